@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import type { D1Database, R2Bucket } from '@cloudflare/workers-types'
+import { getPlatformProxy } from 'wrangler'
+
+/** The bindings of the Worker, as the command line sees them. */
+export interface Store {
+  readonly db: D1Database
+  readonly files: R2Bucket
+  close(): Promise<void>
+}
+
+/** Where `npm start` and `npm run import` keep everything unless told otherwise. */
+export const DEFAULT_DATA = '.yike'
+
+/**
+ * Opens the store under `dataDir`, the same that `wrangler dev --persist-to dataDir` serves,
+ * or the deployed one (`[env.remote]` of wrangler.toml; needs `wrangler login` or a token).
+ */
+export async function openStore(where: { dataDir: string } | { remote: true }): Promise<Store> {
+  const proxy = await getPlatformProxy<{ DB: D1Database; FILES: R2Bucket }>(
+    'remote' in where
+      ? { environment: 'remote', persist: false }
+      : { persist: { path: resolve(where.dataDir, 'v3') }, remoteBindings: false },
+  )
+  return { db: proxy.env.DB, files: proxy.env.FILES, close: () => proxy.dispose() }
+}
