@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { D1Database, R2Bucket } from '@cloudflare/workers-types'
-import { getPlatformProxy } from 'wrangler'
+import { getPlatformProxy } from './wrangler.ts'
 
 /** The bindings of the Worker, as the command line sees them. */
 export interface Store {

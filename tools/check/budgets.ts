@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+}
+
+/** What a phone may be sent, in kB (1,000 bytes) after brotli. */
+const BUDGETS = {
+  /** the script that makes the list interactive, with all it imports at once */
+  'web/main.tsx': 40,
+}
+
+const BUILT = 'dist/web'
+
+/**
+ * Weighs the web build against its budgets.
+ *
+ * @throws when an entry is missing from the build or over its budget
+ */
+export function weighBuild(): string[] {
+  const manifest: Record<string, Chunk> = JSON.parse(
+    readFileSync(join(BUILT, '.vite/manifest.json'), 'utf8'),
+  )
+  return Object.entries(BUDGETS).map(([entry, budgetKb]) => {
+    const kb = [...closure(manifest, entry)].reduce((sum, file) => sum + weightKb(file), 0)
+    if (kb > budgetKb) throw new Error(`${entry} weighs ${kb.toFixed(1)} kB, budget ${budgetKb} kB`)
+    return `${entry}: ${kb.toFixed(1)} of ${budgetKb} kB`
+  })
+}
+
+function closure(manifest: Record<string, Chunk>, key: string, seen = new Set<string>()) {
+  const chunk = manifest[key]
+  if (!chunk) throw new Error(`${key} is not in the build`)
+  if (seen.has(chunk.file)) return seen
+  seen.add(chunk.file)
+  for (const next of chunk.imports ?? []) closure(manifest, next, seen)
+  return seen
+}
+
+const weightKb = (file: string) => brotliCompressSync(readFileSync(join(BUILT, file))).length / 1000

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import { DEFAULT_DATA, openStore } from '../store.ts'
+import { buildWeb } from './build.ts'
+import { settleDemo } from './demo.ts'
+import { applyMigrations } from './migrate.ts'
+import { portIsFree, serve } from './serve.ts'
+
+const USAGE = 'usage: npm start -- [--port 8787] [--data .yike] [--watch]'
+
+const options = readOptions()
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+try {
+  await start()
+} catch (error) {
+  say(`yike: ${error instanceof Error ? error.message : error}`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const { port, data } = options
+  if (!(await portIsFree(port))) {
+    throw new Error(`port ${port} is in use; choose another with: npm start -- --port ${port + 1}`)
+  }
+  await prepare(data)
+  if (buildWeb()) say('built the web app')
+  const serving = await serve({ dataDir: data, port, watch: options.watch })
+  stopOnSignal(serving.stop)
+  await printAddresses(serving.url)
+}
+
+async function prepare(dataDir: string): Promise<void> {
+  const store = await openStore({ dataDir })
+  try {
+    const applied = await applyMigrations(store.db)
+    if (applied.length > 0) say(`applied ${applied.length} migration(s)`)
+    await settleDemo(store, dataDir, say)
+  } finally {
+    await store.close()
+  }
+}
+
+async function printAddresses(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/communities`)
+  const { communities } = (await answer.json()) as { communities: { slug: string; name: string }[] }
+  say(`\nYike 一刻 is at ${url}`)
+  for (const { slug, name } of communities.slice(0, 10)) say(`  ${url}/c/${slug}  ${name}`)
+  say(`  ${url}/docs  the API\n\nCtrl-C stops it.`)
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, async () => {
+      if (stopping) return
+      stopping = true
+      await stop()
+      process.exit(0)
+    })
+  }
+}
+
+function readOptions(): { port: number; data: string; watch: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '8787' },
+        data: { type: 'string', default: DEFAULT_DATA },
+        watch: { type: 'boolean', default: false },
+      },
+    })
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Error('--port takes 1 to 65535')
+    return { port, data: values.data, watch: values.watch }
+  } catch (error) {
+    process.stderr.write(`yike: ${(error as Error).message}\n${USAGE}\n`)
+    process.exit(2)
+  }
+}

@@ -1,0 +1,44 @@
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import { startWorker } from '../wrangler.ts'
+
+export interface Serving {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Serves the Worker on this machine's loopback, with everything it keeps under `dataDir`. */
+export async function serve(options: {
+  dataDir: string
+  port: number
+  watch: boolean
+}): Promise<Serving> {
+  const worker = await startWorker({
+    config: 'wrangler.toml',
+    dev: {
+      server: { hostname: '127.0.0.1', port: options.port },
+      inspector: false,
+      watch: options.watch,
+      persist: resolve(options.dataDir),
+      logLevel: 'warn',
+    },
+  })
+  await worker.ready
+  const url = `http://127.0.0.1:${options.port}`
+  await untilHealthy(url)
+  return { url, stop: () => worker.dispose() }
+}
+
+/** Whether nothing else listens on the port. */
+export function portIsFree(port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer()
+    probe.once('error', () => answer(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)))
+  })
+}
+
+async function untilHealthy(url: string): Promise<void> {
+  const health = await fetch(`${url}/healthz`)
+  if (!health.ok) throw new Error(`the server came up unwell: ${await health.text()}`)
+}
