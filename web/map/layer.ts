@@ -1,0 +1,16 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Lang } from '../app/i18n.ts'
+import type { Palette } from './palette.ts'
+
+/** A layer of the map, with what the legend says of it beside it. */
+export interface MapLayer {
+  readonly legend: { readonly zh: string; readonly en: string } | null
+  draw(palette: Palette, lang: Lang): LayerSpecification
+}
+
+/** Widths that grow with the zoom, in pixels at zooms 12, 15 and 19. */
+export const widening = (z12: number, z15: number, z19: number) =>
+  ['interpolate', ['exponential', 1.6], ['zoom'], 12, z12, 15, z15, 19, z19] as const
+
+/** The vector tiles of the community, by their layer's name. */
+export const tiles = (layer: string) => ({ source: 'tiles', 'source-layer': layer }) as const

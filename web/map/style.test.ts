@@ -1,0 +1,59 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { describe, expect, it } from 'vitest'
+import type { Palette } from './palette.ts'
+import { baseStyle } from './style.ts'
+
+const paper: Palette = {
+  land: '#F4F1EA',
+  building: '#E4DFD4',
+  road: '#FFFFFF',
+  casing: '#CFC8B9',
+  water: '#CBE1EA',
+  green: '#DAE8CF',
+  label: '#38433F',
+  ring: '#0B6B57',
+  paper: '#FAF8F3',
+  surface: '#FFFFFF',
+  ink: '#1B2421',
+  muted: '#47534E',
+  danger: '#A8280F',
+}
+const base = {
+  tiles: 'https://yike.test/tiles/demo/{z}/{x}/{y}.mvt',
+  bounds: [120, 30, 120.1, 30.1],
+} as const
+
+describe('the base map', () => {
+  it.each(['zh', 'en'] as const)('is a valid MapLibre style in %s', (lang) => {
+    expect(validateStyleMin(baseStyle(base, paper, lang))).toEqual([])
+  })
+
+  it('asks no glyph or sprite server', () => {
+    const style = baseStyle(base, paper, 'zh')
+    expect(style.glyphs ?? style.sprite).toBeUndefined()
+  })
+
+  it('draws every vector layer of the import', () => {
+    const drawn = new Set(
+      baseStyle(base, paper, 'zh').layers.map((l) => 'source-layer' in l && l['source-layer']),
+    )
+    for (const layer of [
+      'green',
+      'areas',
+      'water',
+      'buildings',
+      'streets',
+      'railways',
+      'walls',
+      'labels',
+    ])
+      expect(drawn).toContain(layer)
+  })
+
+  it('takes no colour but the palette’s', () => {
+    const named = new Set<string>(Object.values(paper))
+    const colours =
+      JSON.stringify(baseStyle(base, paper, 'zh').layers).match(/#[0-9A-Fa-f]{3,8}/g) ?? []
+    expect(colours.filter((colour) => !named.has(colour))).toEqual([])
+  })
+})
