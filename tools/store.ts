@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { D1Database, R2Bucket } from '@cloudflare/workers-types'
+import { DEPLOY_CONFIG } from './deploy/config.ts'
 import { getPlatformProxy } from './wrangler.ts'
 
 /** The bindings of the Worker, as the command line sees them. */
@@ -14,12 +15,12 @@ export const DEFAULT_DATA = '.yike'
 
 /**
  * Opens the store under `dataDir`, the same that `wrangler dev --persist-to dataDir` serves,
- * or the deployed one (`[env.remote]` of wrangler.toml; needs `wrangler login` or a token).
+ * or the deployed one, as `npm run deploy` left it configured (needs `wrangler login` or a token).
  */
 export async function openStore(where: { dataDir: string } | { remote: true }): Promise<Store> {
   const proxy = await getPlatformProxy<{ DB: D1Database; FILES: R2Bucket }>(
     'remote' in where
-      ? { environment: 'remote', persist: false }
+      ? { configPath: DEPLOY_CONFIG, persist: false }
       : { persist: { path: resolve(where.dataDir, 'v3') }, remoteBindings: false },
   )
   return { db: proxy.env.DB, files: proxy.env.FILES, close: () => proxy.dispose() }

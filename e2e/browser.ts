@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { findBrowser } from '../tools/check/browser.ts'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+export const DESKTOP = { viewport: { width: 1440, height: 900 } }
+
+/** The address of a path on the instance under test. */
+export const at = (path: string) => inject('url') + path
+
+export const launchBrowser = () => chromium.launch({ executablePath: findBrowser(), args: FLAGS })
+
+/** A browser for the tests of one file. */
+export function useBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser.close())
+  return {
+    /** A page of a new visitor, who reads Chinese unless told otherwise, with the complaints it collects. */
+    async visit(path: string, options: BrowserContextOptions = {}) {
+      const context = await browser.newContext({ locale: 'zh-CN', ...PHONE, ...options })
+      const page = await context.newPage()
+      const complaints = collectComplaints(page)
+      await page.goto(at(path))
+      return { page, context, complaints }
+    },
+  }
+}
+
+/** What the page's console and network complain of. */
+function collectComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (line) => {
+    if (line.type() === 'error' || /Content Security Policy/.test(line.text())) {
+      complaints.push(line.text())
+    }
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) complaints.push(`${answer.status()} ${answer.url()}`)
+  })
+  return complaints
+}
+
+/** The accessibility violations of a page, each with the elements concerned. */
+export async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).analyze()
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+}

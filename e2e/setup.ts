@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { freePort, start } from './start.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    url: string
+  }
+}
+
+/** One fresh instance with the demo neighbourhood for all journeys. */
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'yike-e2e-'))
+  const started = await start({ dataDir, port: await freePort() })
+  project.provide('url', started.url)
+  return async () => {
+    await started.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { deployConfig } from './config.ts'
+
+const toml = readFileSync('wrangler.toml', 'utf8')
+const id = '11111111-2222-3333-4444-555555555555'
+
+it('the deployed configuration names the real database and reaches it from here', () => {
+  const deployed = deployConfig(toml, id)
+  expect(deployed).toContain(`database_id = "${id}"`)
+  expect(deployed.match(/remote = true/g)).toHaveLength(2)
+})
+
+it('a configuration without the placeholder is refused', () => {
+  expect(() => deployConfig(deployConfig(toml, id), id)).toThrow('placeholder')
+})

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { DEPLOY_CONFIG, deployConfig } from './config.ts'
+
+const DATABASE = 'yike'
+const BUCKET = 'yike-files'
+
+try {
+  deploy()
+} catch (error) {
+  process.stderr.write(`yike: the deployment stopped: ${(error as Error).message}\n`)
+  process.exit(1)
+}
+
+/** Database and bucket are found by name or made; migrations go before the code that needs them. */
+function deploy(): void {
+  run('npm', ['run', 'build'])
+  writeFileSync(DEPLOY_CONFIG, deployConfig(readFileSync('wrangler.toml', 'utf8'), databaseId()))
+  ensureBucket()
+  run('wrangler', ['d1', 'migrations', 'apply', DATABASE, '--remote', '--config', DEPLOY_CONFIG])
+  run('wrangler', ['deploy', '--config', DEPLOY_CONFIG])
+}
+
+function databaseId(): string {
+  const known = findDatabase()
+  if (known) return known
+  run('wrangler', ['d1', 'create', DATABASE])
+  const made = findDatabase()
+  if (!made) throw new Error(`the database ${DATABASE} was made but is not listed`)
+  return made
+}
+
+function findDatabase(): string | undefined {
+  const list: { name: string; uuid: string }[] = JSON.parse(
+    read('wrangler', ['d1', 'list', '--json']),
+  )
+  return list.find(({ name }) => name === DATABASE)?.uuid
+}
+
+function ensureBucket(): void {
+  const named = new RegExp(`^name:\\s+${BUCKET}$`, 'm')
+  if (!named.test(read('wrangler', ['r2', 'bucket', 'list']))) {
+    run('wrangler', ['r2', 'bucket', 'create', BUCKET])
+  }
+}
+
+function run(command: string, args: string[]): void {
+  execFileSync(command, args, { stdio: 'inherit' })
+}
+
+function read(command: string, args: string[]): string {
+  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+}
