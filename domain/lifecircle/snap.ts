@@ -1,0 +1,151 @@
+import type { LngLat } from '../kit/geo.ts'
+import { canPass } from './gait.ts'
+import type { Graph } from './graph.ts'
+import type { Pace } from './pace.ts'
+import { SegmentGrid } from './segments.ts'
+import { Walls } from './walls.ts'
+
+/** A position put onto the street network. */
+export interface Snapped {
+  readonly edge: number
+  /** metres from the edge's first end */
+  readonly alongM: number
+  /** the position on the street */
+  readonly at: LngLat
+  /** straight metres from where one stood to the street */
+  readonly awayM: number
+}
+
+const CELL_M = 32
+const WITHIN_M = 300
+
+/** Finds the street one steps onto from a position. */
+export class Snapper {
+  readonly #graph: Graph
+  readonly #streets: SegmentGrid
+  readonly #walls: Walls
+  readonly #edgeOf: Uint32Array
+
+  // The search runs a million times a second: its state lives here, not in objects.
+  #x = 0
+  #y = 0
+  #pace: Pace | undefined
+  /** the nearest segment with no wall between, and the nearest at all */
+  #free = -1
+  #freeM2 = 0
+  #any = -1
+  #anyM2 = 0
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+    this.#streets = new SegmentGrid(graph.shapeXY, graph.shapeStart, CELL_M)
+    this.#walls = new Walls(graph)
+    this.#edgeOf = new Uint32Array(graph.shapeXY.length / 2)
+    for (let e = 0; e < graph.edgeCount; e++) {
+      this.#edgeOf.fill(e, graph.shapeStart[e], graph.shapeStart[e + 1])
+    }
+  }
+
+  /**
+   * The nearest position on a street, at most `withinM` metres away, or null. A street that can be
+   * reached without crossing a wall is taken before a nearer one behind a wall. With `pace`, only
+   * streets that this pace can walk count: a wheelchair does not start on stairs.
+   */
+  nearest(at: LngLat, withinM = WITHIN_M, pace?: Pace): Snapped | null {
+    const { origin, mPerLng, mPerLat } = this.#graph.plane
+    this.#x = (at[0] - origin[0]) * mPerLng
+    this.#y = (at[1] - origin[1]) * mPerLat
+    this.#pace = pace
+    this.#free = this.#any = -1
+    this.#freeM2 = this.#anyM2 = withinM * withinM
+    this.#searchOutwards()
+    if (this.#free >= 0) return this.#snappedTo(this.#free)
+    return this.#any >= 0 ? this.#snappedTo(this.#any) : null
+  }
+
+  /** Looks through square rings of cells until the next ring is farther than the best found. */
+  #searchOutwards(): void {
+    const { cellM, minX, minY, columns, rows } = this.#streets
+    const column = Math.floor((this.#x - minX) / cellM)
+    const row = Math.floor((this.#y - minY) / cellM)
+    const inX = this.#x - minX - column * cellM
+    const inY = this.#y - minY - row * cellM
+    const margin = Math.min(inX, cellM - inX, inY, cellM - inY)
+    for (let ring = 0; ; ring++) {
+      const nearestM = ring === 0 ? 0 : margin + (ring - 1) * cellM
+      if (nearestM * nearestM > this.#freeM2) return
+      const left = Math.max(0, column - ring)
+      const right = Math.min(columns - 1, column + ring)
+      for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
+        const whole = r === row - ring || r === row + ring
+        if (whole) {
+          this.#searchCells(r * columns + left, r * columns + right)
+          continue
+        }
+        if (column - ring >= 0 && column - ring < columns) {
+          this.#searchCells(r * columns + left, r * columns + left)
+        }
+        if (column + ring >= 0 && column + ring < columns) {
+          this.#searchCells(r * columns + right, r * columns + right)
+        }
+      }
+    }
+  }
+
+  #searchCells(first: number, last: number): void {
+    if (first > last) return
+    const { cellStart, items } = this.#streets
+    for (let i = cellStart[first]; i < cellStart[last + 1]; i++) this.#consider(items[i])
+  }
+
+  #consider(point: number): void {
+    const xy = this.#graph.shapeXY
+    const t = this.#shareAlong(point)
+    const x = xy[2 * point] + t * (xy[2 * point + 2] - xy[2 * point])
+    const y = xy[2 * point + 1] + t * (xy[2 * point + 3] - xy[2 * point + 1])
+    const m2 = (x - this.#x) ** 2 + (y - this.#y) ** 2
+    if (m2 >= this.#freeM2) return
+    if (this.#pace && !canPass(this.#pace, this.#graph.flags[this.#edgeOf[point]])) return
+    if (this.#walls.between(this.#x, this.#y, x, y)) {
+      if (m2 < this.#anyM2) {
+        this.#any = point
+        this.#anyM2 = m2
+      }
+      return
+    }
+    this.#free = point
+    this.#freeM2 = m2
+  }
+
+  /** Where on the segment after `point` the position's foot falls, 0 … 1. */
+  #shareAlong(point: number): number {
+    const xy = this.#graph.shapeXY
+    const dx = xy[2 * point + 2] - xy[2 * point]
+    const dy = xy[2 * point + 3] - xy[2 * point + 1]
+    const m2 = dx * dx + dy * dy
+    if (m2 === 0) return 0
+    const t = ((this.#x - xy[2 * point]) * dx + (this.#y - xy[2 * point + 1]) * dy) / m2
+    return Math.max(0, Math.min(t, 1))
+  }
+
+  #snappedTo(point: number): Snapped {
+    const { shapeStart, shapeXY: xy, edgeLengthM } = this.#graph
+    const edge = this.#edgeOf[point]
+    let alongM = 0
+    for (let p = shapeStart[edge]; p < point; p++) alongM += spanM(xy, p)
+    const t = this.#shareAlong(point)
+    alongM += t * spanM(xy, point)
+    const x = xy[2 * point] + t * (xy[2 * point + 2] - xy[2 * point])
+    const y = xy[2 * point + 1] + t * (xy[2 * point + 3] - xy[2 * point + 1])
+    return {
+      edge,
+      alongM: Math.min(alongM, edgeLengthM[edge]),
+      at: this.#graph.lngLat(x, y),
+      awayM: Math.hypot(x - this.#x, y - this.#y),
+    }
+  }
+}
+
+function spanM(xy: Float32Array, point: number): number {
+  return Math.hypot(xy[2 * point + 2] - xy[2 * point], xy[2 * point + 3] - xy[2 * point + 1])
+}
