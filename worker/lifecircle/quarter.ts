@@ -1,0 +1,63 @@
+import { Graph } from '../../domain/lifecircle/graph.ts'
+import { Homes } from '../../domain/lifecircle/homes.ts'
+import type { PaceName } from '../../domain/lifecircle/pace.ts'
+import { Walker } from '../../domain/lifecircle/reach.ts'
+import { type Snapped, Snapper } from '../../domain/lifecircle/snap.ts'
+import type { Community } from '../communities/store.ts'
+import type { Env } from '../env.ts'
+import { Held } from './held.ts'
+
+/**
+ * A community's streets and homes, ready to be walked.
+ *
+ * The walker carries the state of its last reach: run and read it without an `await` between.
+ */
+export interface Quarter {
+  readonly graph: Graph
+  readonly snapper: Snapper
+  readonly walker: Walker
+  readonly homes: Homes
+  /** where each place's door meets the streets, by pace, as long as the places stay the same */
+  readonly doors: Map<PaceName, Map<string, Snapped | null>>
+  doorsVersion: number
+}
+
+/** An isolate has 128 MB in all. */
+const MOST_BYTES = 48 * 2 ** 20
+
+/** What the grid of the snapper and the tables of the walker take beside a graph of one byte. */
+const BYTES_BESIDE_GRAPH = 3
+
+const held = new Held<Quarter>(MOST_BYTES)
+
+/** The files' names carry their content's hash, so that what is held can never be stale. */
+export function openQuarter(env: Pick<Env, 'FILES'>, community: Community): Promise<Quarter> {
+  const { graphKey, homesKey } = community
+  return held.get(
+    `${graphKey} ${homesKey}`,
+    () => loadQuarter(env.FILES, graphKey, homesKey),
+    bytesOf,
+  )
+}
+
+async function loadQuarter(files: R2Bucket, graphKey: string, homesKey: string): Promise<Quarter> {
+  const [streets, people] = await Promise.all([read(files, graphKey), read(files, homesKey)])
+  const graph = Graph.from(streets)
+  return {
+    graph,
+    snapper: new Snapper(graph),
+    walker: new Walker(graph),
+    homes: Homes.from(people),
+    doors: new Map(),
+    doorsVersion: 0,
+  }
+}
+
+async function read(files: R2Bucket, key: string): Promise<ArrayBuffer> {
+  const file = await files.get(key)
+  if (!file) throw new Error(`${key} is named by its community but not stored`)
+  return file.arrayBuffer()
+}
+
+const bytesOf = ({ graph, homes }: Quarter): number =>
+  graph.buffer.byteLength * (1 + BYTES_BESIDE_GRAPH) + homes.buffer.byteLength

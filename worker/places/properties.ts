@@ -1,0 +1,33 @@
+import { doorState, type OpenState } from '../../domain/places/hours.ts'
+import type { Place, PlaceProperties } from '../../domain/places/place.ts'
+import { type Community, centerOf } from '../communities/store.ts'
+import { hoursAround, type Where } from './hours.ts'
+
+/** A place as it goes over the wire, with the state of its door now. */
+export function propertiesOf(place: Place, community: Community, now: number): PlaceProperties {
+  const { id, kind, name, nameEn, address, phone, hours, wheelchair, amenities } = place
+  const { changes, horizon } = hoursAround(hours, whereIs(community), now)
+  return {
+    id,
+    kind,
+    name,
+    name_en: nameEn,
+    open: openState(doorState(changes, now, horizon).is),
+    address,
+    phone,
+    hours,
+    hours_changes: changes,
+    hours_horizon: horizon,
+    wheelchair,
+    amenities,
+  }
+}
+
+const whereIs = (community: Community): Where => ({
+  timeZone: community.timeZone,
+  country: community.country,
+  center: centerOf(community),
+})
+
+const openState = (is: ReturnType<typeof doorState>['is']): OpenState =>
+  is === 'closes_soon' ? 'open' : is

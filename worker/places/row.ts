@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import type { AmenityId } from '../../domain/places/amenities.ts'
+import type { KindId } from '../../domain/places/kinds.ts'
+import type { Place, Wheelchair } from '../../domain/places/place.ts'
+
+/** A row of `place` as SQLite gives it, with where it stands in the order of pages. */
+export interface PlaceRow {
+  readonly row: number
+  readonly cell: number
+  readonly id: string
+  readonly kind: KindId
+  readonly name: string
+  readonly name_en: string | null
+  readonly lng: number
+  readonly lat: number
+  readonly address: string | null
+  readonly phone: string | null
+  readonly hours: string | null
+  readonly wheelchair: Wheelchair | null
+  readonly amenities: string
+}
+
+/** The columns of a {@link PlaceRow}, read from `place` under the name `p`. */
+export const PLACE_COLUMNS = sql.raw(`p.rowid as "row", p.cell, p.id, p.kind, p.name, p.name_en,
+  p.lng, p.lat, p.address, p.phone, p.hours, p.wheelchair, p.amenities`)
+
+export function placeOf(row: PlaceRow): Place {
+  const { id, kind, name, lng, lat, address, phone, hours, wheelchair } = row
+  const amenities = JSON.parse(row.amenities) as AmenityId[]
+  return {
+    id,
+    kind,
+    name,
+    nameEn: row.name_en,
+    at: [lng, lat],
+    address,
+    phone,
+    hours,
+    wheelchair,
+    amenities,
+  }
+}
