@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises'
+import { buildCompounds } from './compounds.ts'
+import { partition } from './lots.ts'
 import { OsmDocument } from './osm.ts'
 import { LIUWAN } from './plan.ts'
 import { emptyQuarter, type Quarter } from './quarter.ts'
@@ -9,6 +11,8 @@ import { osmXml } from './xml.ts'
 export function buildDemo(): Quarter {
   const quarter = emptyQuarter(new OsmDocument(LIUWAN.center))
   layStreets(quarter)
+  const lots = partition(quarter)
+  buildCompounds(quarter, lots)
   return quarter
 }
 
