@@ -86,11 +86,6 @@ export class Walker {
     return this.#foundM
   }
 
-  /** The sources of the last reach on an edge, as indices into `sources`. */
-  sourcesOn(edge: number, visit: (source: Snapped) => void): void {
-    for (let i = this.#sourceOn[edge]; i !== NONE; i = this.#sourceAfter[i]) visit(this.sources[i])
-  }
-
   #gaitOf(pace: Pace): Gait {
     let gait = this.#gaits.get(pace)
     if (!gait) {

@@ -59,7 +59,8 @@ export class SegmentGrid {
 /** Keeps the grid of a whole city within a few megabytes. */
 const MAX_CELLS = 1 << 20
 
-function boxOf(xy: Float32Array): [number, number, number, number] {
+/** The box around points: least x, least y, greatest x, greatest y; all 0 without points. */
+export function boxOf(xy: Float32Array): [number, number, number, number] {
   if (xy.length === 0) return [0, 0, 0, 0]
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < xy.length; i += 2) {
