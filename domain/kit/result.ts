@@ -3,4 +3,7 @@ export type Result<T, E extends string = string> = { ok: true; value: T } | { ok
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 
-export const refuse = <E extends string>(error: E): { ok: false; error: E } => ({ ok: false, error })
+export const refuse = <E extends string>(error: E): { ok: false; error: E } => ({
+  ok: false,
+  error,
+})

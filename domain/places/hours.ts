@@ -23,7 +23,11 @@ export const CLOSES_SOON_MS = 30 * 60_000
  * @param changes ascending; the first one is the state in force when they were computed
  * @param horizon ms since the epoch up to which the changes are complete; later than that is `unknown`
  */
-export function doorState(changes: readonly HoursChange[], now: number, horizon: number): DoorState {
+export function doorState(
+  changes: readonly HoursChange[],
+  now: number,
+  horizon: number,
+): DoorState {
   if (now > horizon) return { is: 'unknown' }
   const index = changes.findLastIndex((change) => change.at <= now)
   const current = changes[index]
@@ -33,5 +37,7 @@ export function doorState(changes: readonly HoursChange[], now: number, horizon:
     const opening = changes.slice(index + 1).find((change) => change.state === 'open')
     return { is: 'closed', until: opening?.at ?? null }
   }
-  return next && next.at - now <= CLOSES_SOON_MS ? { is: 'closes_soon', at: next.at } : { is: 'open' }
+  return next && next.at - now <= CLOSES_SOON_MS
+    ? { is: 'closes_soon', at: next.at }
+    : { is: 'open' }
 }
