@@ -1,0 +1,73 @@
+import { batch, effect } from '@preact/signals'
+import { isKind } from '../../domain/places/kinds.ts'
+import { circleLink } from './links.ts'
+import type { CircleModel, View } from './model.ts'
+
+/** What the fragment of an address says of a view: `#16/30.27/120.15&sel=rider-12&f=water,open`. */
+export interface Fragment {
+  readonly view: View | null
+  readonly selection: string | null
+  /** ids of kinds, and `open` */
+  readonly filter: readonly string[]
+}
+
+const VIEW = /^(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/
+
+export function readFragment(hash: string): Fragment {
+  const parts = hash.replace(/^#/, '').split('&')
+  const [, zoom, lat, lng] = VIEW.exec(parts[0]) ?? []
+  const params = new URLSearchParams(parts.filter((part) => part.includes('=')).join('&'))
+  return {
+    view: zoom ? { zoom: Number(zoom), center: [Number(lng), Number(lat)] } : null,
+    selection: params.get('sel') || null,
+    filter: params.get('f')?.split(',').filter(Boolean) ?? [],
+  }
+}
+
+export function writeFragment({ view, selection, filter }: Fragment): string {
+  const parts: string[] = []
+  if (view) {
+    const [lng, lat] = view.center
+    parts.push(`${Number(view.zoom.toFixed(2))}/${lat.toFixed(5)}/${lng.toFixed(5)}`)
+  }
+  if (selection) parts.push(`sel=${encodeURIComponent(selection)}`)
+  if (filter.length > 0) parts.push(`f=${filter.join(',')}`)
+  return parts.length > 0 ? `#${parts.join('&')}` : ''
+}
+
+/** Keeps address and model the same: every view is a link, and Back closes the open place first. */
+export function followAddress(model: CircleModel): void {
+  takeFragment(model, readFragment(location.hash))
+  addEventListener('popstate', () => takeFragment(model, readFragment(location.hash)))
+  effect(() => {
+    const address = addressOf(model)
+    const open = model.selection.value !== null
+    const wasOpen = history.state?.open === true
+    if (open && !wasOpen) return history.pushState({ open: true }, '', address)
+    if (!open && wasOpen) return history.back()
+    history.replaceState(history.state, '', address)
+  })
+}
+
+function takeFragment(model: CircleModel, { view, selection, filter }: Fragment): void {
+  batch(() => {
+    if (view) model.view.value = view
+    model.selection.value = selection
+    if (filter.length > 0) {
+      model.filter.value = { kinds: filter.filter(isKind), open: filter.includes('open') }
+    }
+  })
+}
+
+function addressOf(model: CircleModel): string {
+  const { kinds, open } = model.filter.value
+  const query = circleLink(location.pathname, {
+    from: model.startChosen.value ? model.start.value : null,
+    pace: model.pace.value,
+    filter: { kinds: [], open: false },
+    query: model.query.value,
+    after: null,
+  })
+  const filter = open ? [...kinds, 'open'] : kinds
+  return query + writeFragment({ view: model.view.value, selection: model.selection.value, filter })
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact'
+import { placeJsonLd } from '../places/json-ld.ts'
+import type { Assets } from '../server.tsx'
+import { Sprite } from '../ui/sprite.tsx'
+import { langTag, words } from './i18n.ts'
+import { languageLink } from './links.ts'
+import type { PageState } from './page.ts'
+import { PLAIN_STYLE } from './plain-style.ts'
+import { writeData } from './state.ts'
+import { titleOf } from './title.ts'
+
+interface DocumentProps {
+  readonly state: PageState
+  readonly assets: Assets
+  readonly children: ComponentChildren
+}
+
+export function Document({ state, assets, children }: DocumentProps) {
+  const { frame, page } = state
+  return (
+    <html lang={langTag(frame.lang)} data-theme={frame.theme} data-size={frame.size}>
+      <Head state={state} assets={assets} />
+      <body>
+        <div id="app">{children}</div>
+        <Sprite />
+        <Data id="state" type="application/json" text={writeData(state)} />
+        {page.is === 'place' ? (
+          <Data type="application/ld+json" text={writeData(placeJsonLd(page, frame.lang))} />
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+function Head({ state: { frame, page }, assets }: Pick<DocumentProps, 'state' | 'assets'>) {
+  const t = words(frame.lang)
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <title>{titleOf(page, frame.lang)}</title>
+      <meta name="description" content={t.promise} />
+      <meta name="theme-color" content="#FAF8F3" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#0F1513" media="(prefers-color-scheme: dark)" />
+      <style dangerouslySetInnerHTML={{ __html: assets.style }} />
+      <noscript>
+        <style dangerouslySetInnerHTML={{ __html: PLAIN_STYLE }} />
+      </noscript>
+      {assets.modules.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      <script type="module" src={assets.script} />
+      <link rel="icon" href="/icons/yike.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/icons/yike-180.png" />
+      <link rel="manifest" href={`/manifest.webmanifest?lang=${frame.lang}`} />
+      <link
+        rel="alternate"
+        hreflang={frame.lang === 'zh' ? 'en' : 'zh-CN'}
+        href={languageLink(frame)}
+      />
+    </head>
+  )
+}
+
+function Data({ id, type, text }: { id?: string; type: string; text: string }) {
+  return <script id={id} type={type} dangerouslySetInnerHTML={{ __html: text }} />
+}

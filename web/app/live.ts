@@ -1,0 +1,66 @@
+import { effect } from '@preact/signals'
+import { refreshPlaces, refreshReach } from '../places/requests.ts'
+import { closePlace } from './acts.ts'
+import { followAddress } from './address.ts'
+import { whenIdle } from './idle.ts'
+import type { CircleModel } from './model.ts'
+import { everyMinute } from './use-now.ts'
+
+/** Makes a rendered list live: the clock, the address, the keys, the network, and then the map. */
+export function enliven(model: CircleModel, withMap: boolean): void {
+  everyMinute((at) => (model.now.value = at))
+  followAddress(model)
+  followNetwork(model)
+  listenToKeys(model)
+  followStart(model)
+  whenIdle(() => refreshPlaces(model))
+  if (withMap) whenIdle(() => openMap(model))
+}
+
+/** Loads the map once the list works; without it the list stays as it is. */
+async function openMap(model: CircleModel): Promise<void> {
+  try {
+    const { default: mountMap } = await import('../map/mount.tsx')
+    await mountMap(document.getElementById('map') as HTMLElement, model)
+    model.map.value = 'ready'
+  } catch (error) {
+    console.warn('the map did not open', error)
+    model.map.value = 'failed'
+  }
+}
+
+function followNetwork(model: CircleModel): void {
+  const tell = () => {
+    model.offline.value = !navigator.onLine
+    if (navigator.onLine) refreshPlaces(model)
+  }
+  if (!navigator.onLine) model.offline.value = true
+  addEventListener('online', tell)
+  addEventListener('offline', tell)
+}
+
+// Without the kernel the server walks; with it nothing is asked.
+function followStart(model: CircleModel): void {
+  effect(() => {
+    const { from, pace } = model.reach.peek()
+    const [lng, lat] = model.start.value
+    const same = model.pace.value === pace && lng === from[0] && lat === from[1]
+    if (!same && !model.kernelReady.value) refreshReach(model)
+  })
+  // The rows of the page are not the whole reach.
+  whenIdle(() => {
+    if (!model.kernelReady.peek()) refreshReach(model)
+  })
+}
+
+function listenToKeys(model: CircleModel): void {
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]')
+    if (event.key === '/' && !typing) {
+      event.preventDefault()
+      document.getElementById('q')?.focus()
+    }
+    if (event.key === 'Escape' && model.selection.value) closePlace(model)
+  })
+}

@@ -1,0 +1,15 @@
+import './styles/index.css'
+import { hydrate } from 'preact'
+import { Body } from './app/body.tsx'
+import { enliven } from './app/live.ts'
+import { createModel } from './app/model.ts'
+import { keepOffline } from './app/offline.ts'
+import { readState } from './app/state.ts'
+
+const state = readState()
+const { frame, page } = state
+const model = page.is === 'circle' || page.is === 'list' ? createModel(page, frame) : null
+
+hydrate(<Body state={state} model={model} />, document.getElementById('app') as HTMLElement)
+if (model) enliven(model, page.is === 'circle')
+keepOffline()

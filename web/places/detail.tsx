@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { closePlace, startFrom } from '../app/acts.ts'
+import { useWords } from '../app/frame.ts'
+import { geoLink, placePath } from '../app/links.ts'
+import { useModel } from '../app/model-context.ts'
+import type { PlaceRow } from '../app/page.ts'
+import { placeTitle } from '../app/title.ts'
+import { Icon } from '../ui/icon.tsx'
+import { PlaceFacts } from './facts.tsx'
+import { ShareButton } from './share.tsx'
+
+/** The chosen place, in the sheet over the list. */
+export function Detail({ row }: { row: PlaceRow }) {
+  const model = useModel()
+  const t = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const name = placeTitle(row.place, model.lang)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another reading
+  useEffect(() => heading.current?.focus(), [row.place.id])
+  return (
+    <article class="detail">
+      <button
+        class="button detail-back"
+        data-weight="plain"
+        type="button"
+        onClick={() => closePlace(model)}
+      >
+        <Icon name="back" /> {t.circle.backToList}
+      </button>
+      <PlaceFacts
+        place={row.place}
+        walk={row.walk}
+        pace={model.pace.value}
+        timeZone={model.community.time_zone}
+        now={model.now.value}
+        heading={
+          <h2 class="detail-name" ref={heading} tabIndex={-1}>
+            {name}
+          </h2>
+        }
+      />
+      <p class="detail-acts">
+        <a class="button" data-weight="primary" href={geoLink(row.place.at, name)}>
+          <Icon name="go" /> {t.place.goHere}
+        </a>
+        <ShareButton path={placePath(row.place.id)} title={name} />
+        <button class="button" type="button" onClick={() => startFrom(model, row.place.at)}>
+          <Icon name="pin" /> {t.place.startHere}
+        </button>
+        <a class="button" href={placePath(row.place.id)}>
+          {t.place.page}
+        </a>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,14 @@
+/** Runs one request at a time: a newer one ends the one before, so that answers never come out of order. */
+export function latest(): (run: (signal: AbortSignal) => Promise<void>) => Promise<void> {
+  let running: AbortController | null = null
+  return async (run) => {
+    running?.abort()
+    const own = new AbortController()
+    running = own
+    try {
+      await run(own.signal)
+    } catch {
+      // Superseded, or without a network: what is shown stays, and the banner says how old it is.
+    }
+  }
+}

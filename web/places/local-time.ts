@@ -1,0 +1,48 @@
+import { type Lang, langTag } from '../app/i18n.ts'
+
+/** A moment as a clock on the community's wall shows it. */
+export interface LocalTime {
+  /** days since the epoch, counted at that wall */
+  readonly day: number
+  readonly hour: number
+  /** e.g. `7:00` */
+  readonly clock: string
+  readonly weekday: string
+}
+
+const DAY_MS = 86_400_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+export function localTime(at: number, timeZone: string, lang: Lang): LocalTime {
+  const parts = Object.fromEntries(
+    format(timeZone, lang)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  const hour = Number(parts.hour)
+  return {
+    day: Date.UTC(Number(parts.year), Number(parts.month) - 1, Number(parts.day)) / DAY_MS,
+    hour,
+    clock: `${hour}:${parts.minute.padStart(2, '0')}`,
+    weekday: parts.weekday,
+  }
+}
+
+// A formatter costs more than all it formats on a page.
+function format(timeZone: string, lang: Lang): Intl.DateTimeFormat {
+  const key = `${timeZone} ${lang}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(langTag(lang), {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+  formats.set(key, made)
+  return made
+}

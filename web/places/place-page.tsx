@@ -1,0 +1,45 @@
+import { Footer } from '../app/footer.tsx'
+import { useFrame, useWords } from '../app/frame.ts'
+import { Header } from '../app/header.tsx'
+import { named } from '../app/i18n.ts'
+import { geoLink, placePath } from '../app/links.ts'
+import type { PlacePage } from '../app/page.ts'
+import { placeTitle } from '../app/title.ts'
+import { useNow } from '../app/use-now.ts'
+import { Icon } from '../ui/icon.tsx'
+import { PlaceFacts } from './facts.tsx'
+import { ShareButton } from './share.tsx'
+
+/** A place on a page of its own: to share, to print, to hang up. */
+export function PlaceView({ page }: { page: PlacePage }) {
+  const { lang } = useFrame()
+  const t = useWords()
+  const { community, place } = page
+  const name = placeTitle(place, lang)
+  return (
+    <div class="plain-page">
+      <Header community={community} />
+      <main class="plain-body" id="content">
+        <a href={`/c/${community.slug}#sel=${encodeURIComponent(place.id)}`}>
+          {t.place.backTo(named(community, lang))}
+        </a>
+        <PlaceFacts
+          {...page}
+          timeZone={community.time_zone}
+          now={useNow()}
+          heading={<h1 class="detail-name">{name}</h1>}
+        />
+        <p class="detail-acts">
+          <a class="button" data-weight="primary" href={geoLink(place.at, name)}>
+            <Icon name="go" /> {t.place.goHere}
+          </a>
+          <ShareButton path={placePath(place.id)} title={name} />
+          <button class="button needs-script" type="button" onClick={() => print()}>
+            <Icon name="print" /> {t.place.print}
+          </button>
+        </p>
+      </main>
+      <Footer community={community} />
+    </div>
+  )
+}

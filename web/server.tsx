@@ -1,0 +1,32 @@
+import { render } from 'preact-render-to-string'
+import { Body } from './app/body.tsx'
+import { Document } from './app/document.tsx'
+import { createModel } from './app/model.ts'
+import type { PageState } from './app/page.ts'
+
+export type * from './app/page.ts'
+export { placeTitle } from './app/title.ts'
+
+/** The files of the web build that a page names. */
+export interface Assets {
+  readonly script: string
+  /** modules that the script imports at once */
+  readonly modules: readonly string[]
+  /** the page's whole style, small enough to come with it */
+  readonly style: string
+}
+
+/** The style of pages without scripts; its hash must be in the page's policy, like that of `Assets.style`. */
+export { PLAIN_STYLE } from './app/plain-style.ts'
+
+/** A page as HTML: complete without scripts, and with what the browser needs to take it over. */
+export function renderPage(state: PageState, assets: Assets): string {
+  const { frame, page } = state
+  const model = page.is === 'circle' || page.is === 'list' ? createModel(page, frame) : null
+  const html = render(
+    <Document state={state} assets={assets}>
+      <Body state={state} model={model} />
+    </Document>,
+  )
+  return `<!doctype html>${html}`
+}
