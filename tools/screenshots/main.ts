@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../check/browser.ts'
+import type { Page } from 'playwright-core'
+import { launchBrowser } from '../check/launch.ts'
 
 const FOLDER = 'docs/screenshots'
 const MOST_BYTES = 300_000
@@ -14,10 +14,7 @@ const SHOTS = [
 
 const url = process.argv[2] ?? 'http://127.0.0.1:8787'
 mkdirSync(FOLDER, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-})
+const browser = await launchBrowser()
 try {
   for (const shot of SHOTS) await take(shot)
 } finally {
