@@ -77,13 +77,13 @@ function buildCompound(
     },
     true,
   )
-  houses(quarter, lot, style, roll)
+  houses(quarter, lot, style, paths.spine, roll)
   const at = within(lot.patch, 0.5, 0.5)
   quarter.compounds.push({ zh, en, at, gate: gates[0].at, bank: lot.bank, address })
 }
 
 /** The path inside the wall keeps this far from it. */
-const RING_M = 7
+const RING_M = 5.5
 
 interface Paths {
   readonly ring: Line
@@ -95,7 +95,11 @@ interface Paths {
 /** A lane around the inside of the wall, a main path through the middle, and one before each row. */
 function innerPaths({ net }: Quarter, patch: Patch, style: Style, roll: Dice): Paths {
   const inner = inset(patch, margins(RING_M))
-  const ring = net.add(rim(inner), { highway: 'service' }, { closed: true, clearM: 3 }).line
+  const ring = net.add(
+    rim(inner),
+    { highway: chance(roll, 0.5) ? 'service' : 'footway' },
+    { closed: true, clearM: 3 },
+  ).line
   const spine = between(roll, 0.42, 0.58)
   const across = (from: Vec, to: Vec, tags: Record<string, string>, clearM: number) => {
     const course = through(inner, from, to)
@@ -134,31 +138,36 @@ function openGates(quarter: Quarter, lot: Lot, paths: Paths, index: number, roll
   return gates
 }
 
-function houses(quarter: Quarter, { patch, use }: Lot, style: Style, roll: Dice): void {
+function houses(
+  quarter: Quarter,
+  { patch, use }: Lot,
+  style: Style,
+  spine: number,
+  roll: Dice,
+): void {
   const inner = inset(patch, margins(RING_M))
   const rows = rowCount(inner, style)
   const [low, high] = style.levels
   // A compound is built in one go: its houses share a height, give or take.
   const usual = whole(roll, low, high)
   let number = 1
-  for (let row = 0; row < rows; row++) {
-    const count = Math.max(1, Math.floor((widthOf(inner) - 12) / (style.lengthM[1] + 9)))
-    for (let k = 0; k < count; k++) {
-      if (chance(roll, 0.07)) continue
+  for (let row = 0; row < rows; row++)
+    for (const u of stations(inner, style, spine)) {
+      if (chance(roll, 0.05)) continue
       const levels = use === 'towers' ? whole(roll, low, high) : usual
-      const put = house(
-        quarter,
-        inner,
-        (k + 0.5) / count,
-        (row + 0.5) / rows,
-        style,
-        levels,
-        number,
-        roll,
-      )
-      if (put) number++
+      if (house(quarter, inner, u, (row + 0.5) / rows, style, levels, number, roll)) number++
     }
-  }
+}
+
+/** Shares of the width at which houses stand: as many as fit on each side of the main path. */
+function stations(inner: Patch, { lengthM }: Style, spine: number): number[] {
+  return [
+    [0, spine],
+    [spine, 1],
+  ].flatMap(([from, to]) => {
+    const count = Math.max(1, Math.floor(((to - from) * widthOf(inner)) / (lengthM[0] + 9)))
+    return Array.from({ length: count }, (_, k) => from + ((to - from) * (k + 0.5)) / count)
+  })
 }
 
 function house(
@@ -178,8 +187,8 @@ function house(
   }
   const longest = between(roll, ...style.lengthM)
   // Where the longest does not fit between the paths, a shorter one may, or one a little aside.
-  for (const lengthM of [longest, longest * 0.82, longest * 0.64, longest * 0.5])
-    for (const aside of [0, -0.03, 0.03, -0.06, 0.06, -0.1, 0.1]) {
+  for (const lengthM of [longest, longest * 0.87, longest * 0.74, longest * 0.6])
+    for (const aside of [0, -0.02, 0.02, -0.04, 0.04]) {
       const { at, along } = stance(inner, Math.min(Math.max(u + aside, 0.02), 0.98), v)
       if (build(quarter, footprint(at, along, lengthM, style, roll), tags)) return true
       if (levels > 12 && lengthM !== longest) return false

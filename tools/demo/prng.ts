@@ -1,8 +1,5 @@
-/** A die with a seed: the same throws on every machine, so that the demo file is the same bytes everywhere. */
-export interface Dice {
-  /** uniform in [0, 1) */
-  (): number
-}
+/** A die with a seed, uniform in [0, 1): the same throws on every machine, so that the demo file is the same bytes everywhere. */
+export type Dice = () => number
 
 /** A die of its own for each concern, so that a change in one does not reshuffle the others. */
 export function dice(concern: string): Dice {

@@ -68,10 +68,10 @@ function carriageway(quarter: Quarter, course: Vec[], street: Street, extra: Tag
   const { splitM, halfM } = PROFILES[street.class]
   const tags = { ...streetTags(street), ...extra }
   const clearM = Math.min(halfM, 13) - 1
-  if (!splitM) return joined(quarter, course, tags, clearM)
   // Traffic keeps to the right: the carriageway on the right runs forward, the left one back.
-  for (const half of [beside(course, -splitM), beside(course, splitM).toReversed()])
-    joined(quarter, half, { ...tags, oneway: 'yes' }, clearM)
+  const halves = splitM ? [beside(course, -splitM), beside(course, splitM).toReversed()] : [course]
+  for (const half of halves)
+    joined(quarter, half, splitM ? { ...tags, oneway: 'yes' } : tags, clearM)
 }
 
 /** Adds a street whose ends are the ends of those it continues. */
