@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../app/i18n.ts'
 import type { Palette } from './palette.ts'
 
@@ -9,8 +9,17 @@ export interface MapLayer {
 }
 
 /** Widths that grow with the zoom, in pixels at zooms 12, 15 and 19. */
-export const widening = (z12: number, z15: number, z19: number) =>
-  ['interpolate', ['exponential', 1.6], ['zoom'], 12, z12, 15, z15, 19, z19] as const
+export const widening = (z12: number, z15: number, z19: number): ExpressionSpecification => [
+  'interpolate',
+  ['exponential', 1.6],
+  ['zoom'],
+  12,
+  z12,
+  15,
+  z15,
+  19,
+  z19,
+]
 
 /** The vector tiles of the community, by their layer's name. */
 export const tiles = (layer: string) => ({ source: 'tiles', 'source-layer': layer }) as const

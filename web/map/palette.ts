@@ -1,3 +1,7 @@
+import type { toneOf } from '../ui/shapes.ts'
+
+export type Tone = ReturnType<typeof toneOf>
+
 /** The colours of the map, read from the page's tokens: the map has none of its own. */
 export interface Palette {
   readonly land: string
@@ -8,35 +12,40 @@ export interface Palette {
   readonly green: string
   readonly label: string
   readonly ring: string
-  readonly paper: string
   readonly surface: string
   readonly ink: string
   readonly muted: string
+  readonly line: string
   readonly danger: string
-}
-
-const TOKENS: Record<keyof Palette, string> = {
-  land: '--map-land',
-  building: '--map-building',
-  road: '--map-road',
-  casing: '--map-casing',
-  water: '--map-water',
-  green: '--map-green',
-  label: '--map-label',
-  ring: '--ring',
-  paper: '--paper',
-  surface: '--surface',
-  ink: '--ink',
-  muted: '--muted',
-  danger: '--danger',
+  readonly onKind: string
+  readonly kinds: Readonly<Record<Tone, string>>
 }
 
 /** The palette in force on an element, theme included. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element)
-  const entries = Object.entries(TOKENS).map(([name, token]) => [
-    name,
-    style.getPropertyValue(token).trim(),
-  ])
-  return Object.fromEntries(entries) as Palette
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  return {
+    land: token('map-land'),
+    building: token('map-building'),
+    road: token('map-road'),
+    casing: token('map-casing'),
+    water: token('map-water'),
+    green: token('map-green'),
+    label: token('map-label'),
+    ring: token('ring'),
+    surface: token('surface'),
+    ink: token('ink'),
+    muted: token('muted'),
+    line: token('line'),
+    danger: token('danger'),
+    onKind: token('on-kind'),
+    kinds: {
+      station: token('kind-station'),
+      rest_stop: token('kind-rest_stop'),
+      basic: token('kind-basic'),
+      quality: token('kind-quality'),
+      public: token('kind-public'),
+    },
+  }
 }

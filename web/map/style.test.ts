@@ -12,11 +12,19 @@ const paper: Palette = {
   green: '#DAE8CF',
   label: '#38433F',
   ring: '#0B6B57',
-  paper: '#FAF8F3',
   surface: '#FFFFFF',
   ink: '#1B2421',
   muted: '#47534E',
+  line: '#75827C',
   danger: '#A8280F',
+  onKind: '#FFFFFF',
+  kinds: {
+    station: '#0B6B57',
+    rest_stop: '#1A57B5',
+    basic: '#6A4A2C',
+    quality: '#5B4B8A',
+    public: '#1F5C74',
+  },
 }
 const base = {
   tiles: 'https://yike.test/tiles/demo/{z}/{x}/{y}.mvt',
@@ -51,7 +59,7 @@ describe('the base map', () => {
   })
 
   it('takes no colour but the palette’s', () => {
-    const named = new Set<string>(Object.values(paper))
+    const named = new Set<string>([...Object.values(paper), ...Object.values(paper.kinds)])
     const colours =
       JSON.stringify(baseStyle(base, paper, 'zh').layers).match(/#[0-9A-Fa-f]{3,8}/g) ?? []
     expect(colours.filter((colour) => !named.has(colour))).toEqual([])

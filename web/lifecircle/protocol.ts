@@ -1,0 +1,78 @@
+import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
+import type { Site } from '../../domain/lifecircle/coverage.ts'
+import type { PaceName } from '../../domain/lifecircle/pace.ts'
+import type { KindId } from '../../domain/places/kinds.ts'
+
+/** What the page asks of the kernel worker; every ask is answered once, in the order asked. */
+export interface Asks {
+  load: { graph: string; homes: string }
+  places: { positions: Float64Array; kinds: readonly KindId[] }
+  circle: { from: LngLat; pace: PaceName; minutes: readonly number[] }
+  walks: { from: LngLat; pace: PaceName; withinMinutes: number }
+  coverage: { pace: PaceName; minutes: readonly number[] }
+  gaps: { pace: PaceName; kind: KindId; minutes: number }
+  site: { pace: PaceName; kind: KindId; minutes: number }
+}
+
+export interface Answers {
+  load: { bounds: Bounds }
+  places: { count: number }
+  circle: Circle
+  walks: Walks
+  coverage: KindCoverage[]
+  gaps: Gap[]
+  site: Site | null
+}
+
+export type AskName = keyof Asks
+
+export type Request = { [N in AskName]: { id: number; ask: N; with: Asks[N] } }[AskName]
+
+export type Reply =
+  | { [N in AskName]: { id: number; ask: N; answer: Answers[N] } }[AskName]
+  | { id: number; failed: string }
+
+/** Where the walk begins: the point of the street network nearest to the start. */
+export interface Doorstep {
+  readonly at: LngLat
+  readonly awayM: number
+}
+
+/**
+ * One bound of the circle, ready to be drawn: all rings one after the other as x, y pairs of
+ * web/map/mercator.ts relative to `Circle.origin`; `ends[i]` is where ring i ends, in points.
+ */
+export interface Ring {
+  readonly minutes: number
+  readonly areaM2: number
+  readonly points: Float32Array
+  readonly ends: Uint32Array
+}
+
+export interface Circle {
+  /** null: no street near enough to walk from */
+  readonly doorstep: Doorstep | null
+  readonly origin: readonly [x: number, y: number]
+  readonly rings: readonly Ring[]
+}
+
+/** Minutes and metres to each place in the order of the last `places`; Infinity = too far. */
+export interface Walks {
+  /** no street is near enough to the start */
+  readonly offStreet: boolean
+  readonly minutes: Float32Array
+  readonly metres: Float32Array
+}
+
+export interface KindCoverage {
+  readonly kind: KindId
+  readonly places: number
+  /** share of the homes' population within each bound, 0..1 */
+  readonly shares: readonly number[]
+}
+
+/** People of one fixed cell who live beyond the bound: estimates of buildings, never persons. */
+export interface Gap {
+  readonly at: LngLat
+  readonly people: number
+}

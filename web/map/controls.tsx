@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
+import { startFrom } from '../app/acts.ts'
+import { named } from '../app/i18n.ts'
+import type { CircleModel } from '../app/model.ts'
+import { locate } from './locate.ts'
+import { mapWords } from './words.ts'
+
+const STROKES = {
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  here: 'M12 2v4M12 18v4M2 12h4M18 12h4M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12Z',
+}
+
+const ROUGH_M = 60
+
+/** Zoom, and “my location” in words, with what came of it. */
+export function Controls({ map, model }: { map: MapLibre; model: CircleModel }) {
+  const said = useSignal('')
+  const say = mapWords(model.lang)
+
+  const goHere = async () => {
+    said.value = say.locating
+    const found = await locate(model.community.bounds)
+    if (!found.ok) {
+      const name = named(model.community, model.lang)
+      said.value = found.error === 'outside' ? say.locateOutside(name) : say.locateDenied
+      return
+    }
+    said.value = found.accuracyM > ROUGH_M ? say.locateRough(Math.round(found.accuracyM)) : ''
+    startFrom(model, found.at)
+    map.easeTo({ center: [...found.at] })
+  }
+
+  return (
+    <>
+      <div class="map-controls">
+        <button type="button" class="map-button map-locate" onClick={goHere}>
+          <Sign strokes={STROKES.here} />
+          {say.locate}
+        </button>
+        <div class="map-zoom">
+          <ZoomButton name={say.zoomIn} strokes={STROKES.plus} press={() => map.zoomIn()} />
+          <ZoomButton name={say.zoomOut} strokes={STROKES.minus} press={() => map.zoomOut()} />
+        </div>
+      </div>
+      <p class="map-card map-notice" role="status" hidden={!said.value}>
+        {said.value}
+      </p>
+    </>
+  )
+}
+
+function ZoomButton(props: { name: string; strokes: string; press: () => void }) {
+  return (
+    <button type="button" class="map-button" aria-label={props.name} onClick={props.press}>
+      <Sign strokes={props.strokes} />
+    </button>
+  )
+}
+
+function Sign({ strokes }: { strokes: string }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={strokes} />
+    </svg>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Map as MapLibre } from 'maplibre-gl'
+
+/** A sheet at its highest leaves a sliver of map, and no padding helps there. */
+const MOST = 0.6
+
+/**
+ * Keeps furniture and the centre of attention clear of the sheet that lies over the map on a
+ * phone: `--covered` in pixels for the style, padding for the camera.
+ */
+export function keepClear(map: MapLibre, container: HTMLElement): void {
+  const sheet = document.getElementById('list')
+  if (!sheet) return
+  const measure = () => {
+    const covered = coveredPx(container.getBoundingClientRect(), sheet.getBoundingClientRect())
+    container.style.setProperty('--covered', `${covered}px`)
+    if (!map.isMoving()) map.setPadding({ top: 0, left: 0, right: 0, bottom: covered })
+  }
+  const observer = new ResizeObserver(measure)
+  observer.observe(sheet)
+  observer.observe(container)
+  measure()
+}
+
+function coveredPx(map: DOMRect, sheet: DOMRect): number {
+  const beside = sheet.right <= map.left || sheet.left >= map.right
+  return beside ? 0 : Math.max(0, Math.min(MOST * map.height, map.bottom - sheet.top))
+}

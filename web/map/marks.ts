@@ -1,0 +1,81 @@
+import type { Map as MapLibre } from 'maplibre-gl'
+import { isKind, type KindId } from '../../domain/places/kinds.ts'
+import { GLYPHS } from '../ui/glyphs.ts'
+import { SHAPES, type Shape, shapeOf, toneOf } from '../ui/shapes.ts'
+import type { Palette } from './palette.ts'
+
+/** A door that is shut is drawn hollow; one that is open, or of unknown hours, solid. */
+export type Look = 'solid' | 'hollow'
+
+/** CSS pixels of a mark with the room its edge needs; the shapes stand in a box of 36. */
+const BOX = 36
+const EDGE = 2
+const SIDE = BOX + 2 * EDGE
+
+const GLYPH_BOX = 15
+const GLYPH_PX = 18
+
+/** Where the eye sees the middle of a shape. */
+const MIDDLE: Record<Shape, number> = { house: 18, hexagon: 18, arch: 19, diamond: 18, shield: 17 }
+
+export const markOf = (kind: KindId, look: Look): string => `mark:${kind}:${look}`
+
+/** Draws the marks of kinds when the map first asks for them. */
+export function provideMarks(map: MapLibre, palette: () => Palette): void {
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawnMark(id, palette())
+    if (image) map.addImage(id, image, { pixelRatio: pixelRatio() })
+  })
+}
+
+/** Draws the marks in use anew, in the colours of another theme. */
+export function redrawMarks(map: MapLibre, palette: Palette): void {
+  for (const id of map.listImages()) {
+    const image = drawnMark(id, palette)
+    if (image) map.updateImage(id, image)
+  }
+}
+
+const pixelRatio = () => Math.min(3, Math.ceil(devicePixelRatio))
+
+function drawnMark(id: string, palette: Palette): ImageData | null {
+  const [family, kind, look] = id.split(':')
+  if (family !== 'mark' || !kind || !isKind(kind)) return null
+  return drawMark(kind, look as Look, palette, pixelRatio())
+}
+
+function drawMark(kind: KindId, look: Look, palette: Palette, pixelRatio: number): ImageData {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = SIDE * pixelRatio
+  const ink = canvas.getContext('2d') as CanvasRenderingContext2D
+  const shape = shapeOf(kind)
+  const tone = palette.kinds[toneOf(kind)]
+  ink.scale(pixelRatio, pixelRatio)
+  ink.translate(EDGE, EDGE)
+  drawShape(ink, new Path2D(SHAPES[shape]), look, tone, palette.surface)
+  ink.translate(BOX / 2, MIDDLE[shape])
+  ink.scale(GLYPH_PX / GLYPH_BOX, GLYPH_PX / GLYPH_BOX)
+  ink.translate(-GLYPH_BOX / 2, -GLYPH_BOX / 2)
+  ink.fillStyle = look === 'solid' ? palette.onKind : tone
+  ink.fill(new Path2D(GLYPHS[kind]))
+  return ink.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+function drawShape(
+  ink: CanvasRenderingContext2D,
+  outline: Path2D,
+  look: Look,
+  tone: string,
+  surface: string,
+): void {
+  ink.lineJoin = 'round'
+  ink.strokeStyle = surface
+  ink.lineWidth = 4
+  ink.stroke(outline)
+  ink.fillStyle = look === 'solid' ? tone : surface
+  ink.fill(outline)
+  if (look === 'solid') return
+  ink.strokeStyle = tone
+  ink.lineWidth = 2.5
+  ink.stroke(outline)
+}

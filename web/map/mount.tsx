@@ -1,0 +1,78 @@
+import { signal } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
+import { render } from 'preact'
+import { closePlace, select } from '../app/acts.ts'
+import type { CircleModel } from '../app/model.ts'
+import { mountCircle } from '../lifecircle/mount.tsx'
+import { Attribution } from './attribution.tsx'
+import { Controls } from './controls.tsx'
+import { keepClear } from './covered.ts'
+import { followPlaces } from './draw-places.ts'
+import { createMap } from './map.ts'
+import { provideMarks } from './marks.ts'
+import { readPalette } from './palette.ts'
+import { drawnNow, openCluster, type Picked, pickAt } from './pick.ts'
+import { addPlaces } from './places.ts'
+import { followTheme, markScale } from './theme.ts'
+import { Twin } from './twin.tsx'
+import { firstView, followSelection, followView } from './view.ts'
+import './map.css'
+
+/**
+ * Puts the map of a community into `container`: places, circle, start, controls and their twin
+ * for keys and ears. Throws where the device cannot draw it; the list is there all the same.
+ */
+export default async function mountMap(container: HTMLElement, model: CircleModel): Promise<void> {
+  const canvas = container.appendChild(document.createElement('div'))
+  const furniture = container.appendChild(document.createElement('div'))
+  canvas.className = 'map-ground'
+  furniture.className = 'map-furniture'
+  const map = createMap(canvas, model.community, model.lang, firstView(canvas, model))
+  await map.once('load')
+  provideMarks(map, () => readPalette(container))
+  addPlaces(map, readPalette(container), markScale(model.frame.size))
+  followTheme(map, container, model.lang, model.frame.size)
+  followPlaces(map, model)
+  followView(map, model)
+  keepClear(map, container)
+  followSelection(map, model)
+  const circle = mountCircle(map, container, model)
+  const drawn = letPick(map, model)
+  render(
+    <>
+      <Controls map={map} model={model} />
+      {circle}
+      <Attribution
+        community={model.community}
+        mapNumber={model.frame.mapNumber}
+        lang={model.lang}
+      />
+      <Twin model={model} drawn={drawn} open={(picked) => open(map, model, picked)} />
+    </>,
+    furniture,
+  )
+}
+
+/** Points, presses and, at rest, what is drawn for the twin. */
+function letPick(map: MapLibre, model: CircleModel) {
+  const drawn = signal<readonly Picked[]>([])
+  map.on('click', ({ point }) => open(map, model, pickAt(map, point)))
+  map.on('mousemove', ({ point }) => {
+    const picked = pickAt(map, point)
+    model.highlighted.value = picked?.is === 'place' ? picked.id : null
+    map.getCanvas().style.cursor = picked ? 'pointer' : ''
+  })
+  map.on('mouseout', () => {
+    model.highlighted.value = null
+  })
+  map.on('idle', () => {
+    drawn.value = drawnNow(map)
+  })
+  return drawn
+}
+
+function open(map: MapLibre, model: CircleModel, picked: Picked | null): void {
+  if (picked?.is === 'cluster') void openCluster(map, picked)
+  else if (picked) select(model, picked.id)
+  else closePlace(model)
+}

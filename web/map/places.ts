@@ -1,0 +1,145 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibre,
+  SymbolLayerSpecification,
+} from 'maplibre-gl'
+import { FONT, FONT_BOLD } from './labels.ts'
+import type { Palette } from './palette.ts'
+import { NO_PLACES, type PlaceFeatures } from './place-features.ts'
+
+export const PLACE_LAYERS = ['clusters', 'places'] as const
+
+/** All places of the filter; the selected and the pointed-at one, out of their clusters and ringed. */
+export type PlaceSource = 'places' | 'chosen'
+
+/** Clusters part at this zoom for good: at street level every door is its own. */
+const APART_FROM_ZOOM = 16
+
+/** Puts the sources of places on the map, empty, and their layers above all others. */
+export function addPlaces(map: MapLibre, palette: Palette, markScale: number): void {
+  map.addSource('places', {
+    type: 'geojson',
+    data: NO_PLACES,
+    cluster: true,
+    clusterRadius: 38 * markScale,
+    clusterMaxZoom: APART_FROM_ZOOM - 1,
+  })
+  map.addSource('chosen', { type: 'geojson', data: NO_PLACES })
+  for (const layer of placeLayers(palette, markScale)) map.addLayer(layer)
+}
+
+/** Replaces what a source of places holds. */
+export const drawPlaces = (map: MapLibre, source: PlaceSource, places: PlaceFeatures): void => {
+  map.getSource<GeoJSONSource>(source)?.setData(places)
+}
+
+const single: FilterSpecification = ['!', ['has', 'point_count']]
+
+export function placeLayers(palette: Palette, scale: number): LayerSpecification[] {
+  return [
+    {
+      id: 'clusters',
+      type: 'circle',
+      source: 'places',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-color': palette.surface,
+        'circle-stroke-color': palette.line,
+        'circle-stroke-width': 1,
+        'circle-radius': [
+          'interpolate',
+          ['linear'],
+          ['get', 'point_count'],
+          2,
+          14 * scale,
+          60,
+          22 * scale,
+        ],
+      },
+    },
+    {
+      id: 'cluster-counts',
+      type: 'symbol',
+      source: 'places',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': FONT_BOLD,
+        'text-size': 14 * scale,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.ink },
+    },
+    {
+      id: 'places',
+      type: 'symbol',
+      source: 'places',
+      filter: single,
+      layout: {
+        'icon-image': ['get', 'mark'],
+        'icon-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          13,
+          ['case', ['get', 'own'], 0.8 * scale, 0.6 * scale],
+          17,
+          ['case', ['get', 'own'], scale, 0.85 * scale],
+        ],
+        'icon-allow-overlap': true,
+        'symbol-sort-key': ['case', ['get', 'own'], 1, 0],
+        'symbol-z-order': 'source',
+        ...nameBelow(['step', ['zoom'], '', 16.5, ['get', 'name']], scale),
+      },
+      paint: nameInk(palette),
+    },
+    {
+      id: 'chosen-rings',
+      type: 'circle',
+      source: 'chosen',
+      paint: {
+        'circle-radius': ['case', ['get', 'selected'], 29 * scale, 23 * scale],
+        'circle-color': palette.surface,
+        'circle-opacity': ['case', ['get', 'selected'], 0.9, 0.6],
+        'circle-stroke-width': ['case', ['get', 'selected'], 3, 2],
+        'circle-stroke-color': palette.ring,
+      },
+    },
+    {
+      id: 'chosen',
+      type: 'symbol',
+      source: 'chosen',
+      layout: {
+        'icon-image': ['get', 'mark'],
+        'icon-size': ['case', ['get', 'selected'], 1.25 * scale, scale],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        ...nameBelow(['get', 'name'], scale),
+        'text-offset': [0, 2.3],
+        'text-allow-overlap': true,
+      },
+      paint: nameInk(palette),
+    },
+  ]
+}
+
+const nameBelow = (text: ExpressionSpecification, scale: number) =>
+  ({
+    'text-field': text,
+    'text-font': FONT,
+    'text-size': 13 * scale,
+    'text-anchor': 'top',
+    'text-offset': [0, 1.35],
+    'text-max-width': 8,
+    'text-optional': true,
+  }) satisfies SymbolLayerSpecification['layout']
+
+const nameInk = (palette: Palette) => ({
+  'text-color': palette.ink,
+  'text-halo-color': palette.surface,
+  'text-halo-width': 1.6,
+})

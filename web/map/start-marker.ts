@@ -1,0 +1,86 @@
+import { type Map as MapLibre, Marker } from 'maplibre-gl'
+import { type LngLat, planeAt } from '../../domain/kit/geo.ts'
+
+const STEP_M = 10
+const STRIDE_M = 100
+/** Arrow keys come in bursts: the start rests when none came for this long. */
+const REST_MS = 350
+
+const DIRECTIONS: Record<string, readonly [east: number, north: number]> = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+}
+
+const PIN = `<svg viewBox="0 0 44 52" aria-hidden="true"><path class="start-pin" d="M22 50C34 37 40 29.5 40 20.5a18 18 0 0 0-36 0C4 29.5 10 37 22 50Z"/><path class="start-walker" d="M24.4 10.6a2.4 2.4 0 1 1-4.8 0 2.4 2.4 0 0 1 4.8 0ZM21.8 14.6l-4.6 3.4-.8 4.2M21.8 14.6l-1.2 7 4.2 3.4 1.4 5.6M20.6 21.6l-1.6 4.2-3.4 4.6M21.8 14.6l2.6 3.8 4 1.4"/></svg>`
+
+export interface StartMarker {
+  moveTo(at: LngLat): void
+}
+
+/**
+ * The start, to be dragged by pointer or finger, or walked by arrow keys.
+ * `moved` is told of every step, `rested` when it is let go of.
+ */
+export function addStartMarker(
+  map: MapLibre,
+  at: LngLat,
+  say: { start: string; help: string },
+  on: { moved(at: LngLat): void; rested(at: LngLat): void },
+): StartMarker {
+  const element = pin(say)
+  const marker = new Marker({ element, draggable: true, anchor: 'bottom' })
+    .setLngLat([...at])
+    .addTo(map)
+  const where = (): LngLat => {
+    const { lng, lat } = marker.getLngLat()
+    return [lng, lat]
+  }
+  marker.on('drag', () => on.moved(where()))
+  marker.on('dragend', () => on.rested(where()))
+  walkByKeys(
+    element,
+    where,
+    (to) => {
+      marker.setLngLat([...to])
+      on.moved(to)
+    },
+    on.rested,
+  )
+  return { moveTo: (to) => void marker.setLngLat([...to]) }
+}
+
+function pin({ start, help }: { start: string; help: string }): HTMLElement {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.className = 'start-marker'
+  element.innerHTML = PIN
+  element.title = start
+  element.setAttribute('aria-label', help)
+  return element
+}
+
+function walkByKeys(
+  element: HTMLElement,
+  where: () => LngLat,
+  moved: (at: LngLat) => void,
+  rested: (at: LngLat) => void,
+): void {
+  let resting: ReturnType<typeof setTimeout>
+  element.addEventListener('keydown', (event) => {
+    const direction = DIRECTIONS[event.key]
+    if (!direction) return
+    event.preventDefault()
+    // The map would pan under the start.
+    event.stopPropagation()
+    moved(stepFrom(where(), direction, event.shiftKey ? STRIDE_M : STEP_M))
+    clearTimeout(resting)
+    resting = setTimeout(() => rested(where()), REST_MS)
+  })
+}
+
+function stepFrom([lng, lat]: LngLat, [east, north]: readonly [number, number], metres: number) {
+  const { mPerLng, mPerLat } = planeAt([lng, lat])
+  return [lng + (east * metres) / mPerLng, lat + (north * metres) / mPerLat] as const
+}

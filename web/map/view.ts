@@ -1,0 +1,67 @@
+import { effect } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
+import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
+import type { CircleModel, View } from '../app/model.ts'
+import { pixelsPerUnit, worldX } from './mercator.ts'
+
+/** About as far as fifteen minutes lead at an adult's pace. */
+const CIRCLE_RADIUS_M = 950
+
+/** Nearest zoom at which one still sees what a place stands beside. */
+const PLACE_ZOOM = 15.5
+
+/** The view of the address, or the whole circle around the start. */
+export function firstView(container: HTMLElement, model: CircleModel): View {
+  const known = model.view.peek()
+  if (known) return known
+  const center = model.start.peek()
+  const [west, , east] = boundsAround(center, CIRCLE_RADIUS_M)
+  const side = Math.min(container.clientWidth, container.clientHeight)
+  const zoom = Math.log2(side / ((worldX(east) - worldX(west)) * pixelsPerUnit(0)))
+  return { center, zoom: Math.max(12, Math.min(16, zoom)) }
+}
+
+/** Where the map looks goes into the model, and what the address says of it comes back. */
+export function followView(map: MapLibre, model: CircleModel): void {
+  map.on('moveend', () => {
+    model.view.value = viewOf(map)
+  })
+  effect(() => {
+    const view = model.view.value
+    if (view && !isSame(view, viewOf(map)))
+      map.jumpTo({ center: [...view.center], zoom: view.zoom })
+  })
+}
+
+/** Brings a newly selected place into the part of the map that nothing covers. */
+export function followSelection(map: MapLibre, model: CircleModel): void {
+  effect(() => {
+    const place = model.places.peek().get(model.selection.value ?? '')
+    if (!place || isInSight(map, place.at)) return
+    map.easeTo({ center: [...place.at], zoom: Math.max(map.getZoom(), PLACE_ZOOM), duration: 180 })
+  })
+}
+
+const viewOf = (map: MapLibre): View => {
+  const { lng, lat } = map.getCenter()
+  return { zoom: map.getZoom(), center: [lng, lat] }
+}
+
+const isSame = (a: View, b: View): boolean =>
+  Math.abs(a.zoom - b.zoom) < 0.01 &&
+  Math.abs(a.center[0] - b.center[0]) < 1e-5 &&
+  Math.abs(a.center[1] - b.center[1]) < 1e-5
+
+const MARGIN_PX = 48
+
+function isInSight(map: MapLibre, at: LngLat): boolean {
+  const { x, y } = map.project([...at])
+  const { clientWidth, clientHeight } = map.getContainer()
+  const { bottom = 0 } = map.getPadding()
+  return (
+    x > MARGIN_PX &&
+    x < clientWidth - MARGIN_PX &&
+    y > MARGIN_PX &&
+    y < clientHeight - bottom - MARGIN_PX
+  )
+}
