@@ -4,8 +4,9 @@ import { Document } from './app/document.tsx'
 import { createModel } from './app/model.ts'
 import type { PageState } from './app/page.ts'
 
-export type * from './app/page.ts'
-export { placeTitle } from './app/title.ts'
+export { words } from './app/i18n.ts'
+export * from './app/page.ts'
+export { countByKind, listPlaces } from './places/listing.ts'
 
 /** The files of the web build that a page names. */
 export interface Assets {

@@ -3,4 +3,6 @@ export interface Env {
   readonly DB: D1Database
   readonly FILES: R2Bucket
   readonly ASSETS: Fetcher
+  /** the review number (审图号) of the base map, where one was granted */
+  readonly MAP_NUMBER?: string
 }

@@ -1,7 +1,8 @@
 import { batch, effect } from '@preact/signals'
 import { isKind } from '../../domain/places/kinds.ts'
 import { circleLink } from './links.ts'
-import type { CircleModel, View } from './model.ts'
+import type { CircleModel } from './model.ts'
+import type { View } from './page.ts'
 
 /** What the fragment of an address says of a view: `#16/30.27/120.15&sel=rider-12&f=water,open`. */
 export interface Fragment {
@@ -38,7 +39,11 @@ export function writeFragment({ view, selection, filter }: Fragment): string {
 /** Keeps address and model the same: every view is a link, and Back closes the open place first. */
 export function followAddress(model: CircleModel): void {
   takeFragment(model, readFragment(location.hash))
-  addEventListener('popstate', () => takeFragment(model, readFragment(location.hash)))
+  addEventListener('popstate', () => {
+    // A skip link goes to an element, not to another state.
+    if (document.getElementById(location.hash.slice(1))) return
+    model.selection.value = readFragment(location.hash).selection
+  })
   effect(() => {
     const address = addressOf(model)
     const open = model.selection.value !== null

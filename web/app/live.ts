@@ -54,7 +54,7 @@ function followStart(model: CircleModel): void {
 }
 
 function listenToKeys(model: CircleModel): void {
-  addEventListener('keydown', (event) => {
+  window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]')
     if (event.key === '/' && !typing) {

@@ -14,6 +14,7 @@ import {
   LIST_MINUTES,
   type PlaceItem,
   type PlaceRow,
+  type View,
   type Walk,
 } from './page.ts'
 
@@ -26,12 +27,6 @@ export interface Reach {
   /** expected kinds that are not within the circle */
   readonly missing: readonly KindId[]
   readonly offStreet: boolean
-}
-
-/** Where the map looks. */
-export interface View {
-  readonly zoom: number
-  readonly center: LngLat
 }
 
 export type Panel = 'list' | 'coverage'
@@ -100,6 +95,7 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     listPlaces(places.value.values(), {
       start: start.value,
       walks: reach.value.walks,
+      anywhere: reach.value.offStreet,
       filter: filter.value,
       query: query.value,
       found: found.value,

@@ -58,6 +58,12 @@ export const MORE_ROWS = 50
 /** The paces that people choose from. */
 export const CHOSEN_PACES = ['adult', 'elder', 'wheelchair'] as const satisfies readonly PaceName[]
 
+/** Where the map looks. */
+export interface View {
+  readonly zoom: number
+  readonly center: LngLat
+}
+
 export type Theme = 'system' | 'light' | 'dark'
 export type TextSize = 'normal' | 'elder'
 

@@ -7,7 +7,6 @@ const MINUTE_MS = 60_000
 /** The time, by the minute: first the server's, so that the first paint agrees with its HTML. */
 export function useNow(): number {
   const now = useSignal(useFrame().now)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a signal never changes its identity
   useEffect(() => everyMinute((at) => (now.value = at)), [])
   return now.value
 }

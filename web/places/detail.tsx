@@ -15,7 +15,6 @@ export function Detail({ row }: { row: PlaceRow }) {
   const t = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const name = placeTitle(row.place, model.lang)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another reading
   useEffect(() => heading.current?.focus(), [row.place.id])
   return (
     <article class="detail">

@@ -11,6 +11,8 @@ export interface Listing {
   readonly query: string
   /** what the server's search found, beyond what matches here */
   readonly found: ReadonlySet<string> | null
+  /** list places that cannot be walked to as well: no start, no walks */
+  readonly anywhere: boolean
   readonly now: number
 }
 
@@ -21,7 +23,7 @@ export function listPlaces(places: Iterable<PlaceItem>, listing: Listing): Place
   const rows: PlaceRow[] = []
   for (const place of places) {
     const walk = walks.get(place.id) ?? null
-    if (sought ? !matches(place, sought, listing.found) : !walk) continue
+    if (sought ? !matches(place, sought, listing.found) : !walk && !listing.anywhere) continue
     if (filter.kinds.length > 0 && !filter.kinds.includes(place.kind)) continue
     if (filter.open && !isOpen(place, now)) continue
     rows.push({ place, walk })
@@ -31,7 +33,7 @@ export function listPlaces(places: Iterable<PlaceItem>, listing: Listing): Place
 
 /** How many places of each kind are within `minutes`. */
 export function countByKind(
-  places: Iterable<PlaceItem>,
+  places: Iterable<Pick<PlaceItem, 'id' | 'kind'>>,
   walks: ReadonlyMap<string, Walk>,
   minutes: number,
 ): Partial<Record<KindId, number>> {

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Frame } from '../../web/server.tsx'
+import type { App } from '../http/app.ts'
+
+const YEAR_S = 31_536_000
+const MINUTE_MS = 60_000
+
+/** How the reader of this request reads: as they chose here, then before, then as the browser asks. */
+export function frameOf(c: Context<App>): Frame {
+  return {
+    lang: langOf(c),
+    theme: oneOf(['light', 'dark'], getCookie(c, 'theme')) ?? 'system',
+    size: oneOf(['elder'], getCookie(c, 'size')) ?? 'normal',
+    // Whole minutes, as fine as any sentence on a page: so that a page asked for again is unchanged.
+    now: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
+    address: addressOf(c),
+    mapNumber: c.env.MAP_NUMBER ?? null,
+  }
+}
+
+function langOf(c: Context<App>): Frame['lang'] {
+  const asked = oneOf(['zh', 'en'], c.req.query('lang'))
+  if (asked) setCookie(c, 'lang', asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax' })
+  return (
+    asked ??
+    oneOf(['zh', 'en'], getCookie(c, 'lang')) ??
+    preferredLang(c.req.header('Accept-Language'))
+  )
+}
+
+/** Chinese, unless the browser would rather have English (RFC 9110, 12.5.4). */
+export function preferredLang(header = ''): Frame['lang'] {
+  let best: { lang: Frame['lang']; quality: number } = { lang: 'zh', quality: 0 }
+  for (const range of header.split(',')) {
+    const [tag, ...params] = range.trim().toLowerCase().split(';')
+    const lang = oneOf(['zh', 'en'], tag.split('-')[0])
+    const weight = params.find((param) => param.trim().startsWith('q='))
+    const quality = weight ? Number(weight.trim().slice(2)) : 1
+    if (lang && quality > best.quality) best = { lang, quality }
+  }
+  return best.lang
+}
+
+function addressOf(c: Context<App>): string {
+  const url = new URL(c.req.url)
+  url.searchParams.delete('lang')
+  return `${url.pathname}${url.searchParams.size > 0 ? url.search : ''}`
+}
+
+const oneOf = <T extends string>(all: readonly T[], value: string | undefined): T | undefined =>
+  all.find((each) => each === value)

@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { type Page, PLAIN_STYLE, renderPage } from '../../web/server.tsx'
+import type { App } from '../http/app.ts'
+import { holds, unchanged } from '../http/caching.ts'
+import { contentPolicy } from '../http/security.ts'
+import { pageAssets, sourceHash } from './assets.ts'
+import { frameOf } from './reader.ts'
+
+const plainStyleHash = sourceHash(PLAIN_STYLE)
+
+/** Answers with a page in the reader's language. It is asked for anew each time, and mostly unchanged. */
+export async function respond(
+  c: Context<App>,
+  page: Page,
+  status: 200 | 404 | 500 = 200,
+): Promise<Response> {
+  const assets = await pageAssets(c.env)
+  const html = renderPage({ frame: frameOf(c), page }, assets)
+  const tag = `W/${JSON.stringify((await sourceHash(html)).slice(8, -2))}`
+  c.header(
+    'Content-Security-Policy',
+    contentPolicy({ styles: [assets.styleHash, await plainStyleHash] }),
+  )
+  c.header('Cache-Control', status === 200 ? 'private, no-cache' : 'no-store')
+  c.header('Vary', 'Accept-Language, Cookie')
+  if (status !== 200) return c.html(html, status)
+  c.header('ETag', tag)
+  const answer = c.html(html)
+  return holds(c.req.header('If-None-Match'), tag) ? unchanged(await answer) : answer
+}
+
+/** Whether somebody looks at this in a browser, and not a program that wants data. */
+export const wantsPage = (c: Context<App>): boolean =>
+  c.req.method === 'GET' && (c.req.header('Accept') ?? '').includes('text/html')
+
+export const missingPage = (c: Context<App>): Promise<Response> =>
+  respond(c, { is: 'error', status: 404, ref: null }, 404)
+
+export const faultPage = (c: Context<App>, ref: string): Promise<Response> =>
+  respond(c, { is: 'error', status: 500, ref }, 500)

@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono'
+import { communityAnswer } from '../communities/answers.ts'
+import { findCommunity, listCommunities } from '../communities/store.ts'
+import { connect } from '../db/connect.ts'
+import type { App } from '../http/app.ts'
+import { circlePage } from './circle.ts'
+import { webManifest } from './manifest.ts'
+import { placePage } from './place.ts'
+import { readQuestion } from './question.ts'
+import { frameOf } from './reader.ts'
+import { missingPage, respond } from './respond.ts'
+
+export const pages = new Hono<App>()
+  .get('/', async (c) => {
+    const communities = await listCommunities(connect(c.env.DB))
+    return respond(c, { is: 'home', communities: communities.map(communityAnswer) })
+  })
+  .get('/c/:slug', (c) => circle(c, 'circle'))
+  .get('/c/:slug/list', (c) => circle(c, 'list'))
+  .get('/p/:id', async (c) => {
+    const page = await placePage(
+      c.env,
+      c.req.param('id'),
+      new URL(c.req.url).searchParams,
+      frameOf(c).now,
+    )
+    return page ? respond(c, page) : missingPage(c)
+  })
+  .get('/manifest.webmanifest', (c) => {
+    c.header('Cache-Control', 'public, max-age=3600')
+    c.header('Vary', 'Accept-Language, Cookie')
+    return c.body(JSON.stringify(webManifest(frameOf(c).lang)), 200, {
+      'content-type': 'application/manifest+json',
+    })
+  })
+  // A stale service worker is the one file that must never be kept.
+  .get('/sw.js', (c) => file(c, 'no-cache'))
+  .get('/icons/*', (c) => file(c, 'public, max-age=86400'))
+  .get('/favicon.ico', (c) => c.redirect('/icons/yike.svg', 302))
+
+async function circle(c: Context<App, '/c/:slug'>, is: 'circle' | 'list'): Promise<Response> {
+  const community = await findCommunity(connect(c.env.DB), c.req.param('slug'))
+  if (!community) return missingPage(c)
+  const question = readQuestion(new URL(c.req.url).searchParams, community)
+  const page = await circlePage(c.env, community, question, frameOf(c).now)
+  return respond(c, { is, ...page })
+}
+
+async function file(c: Context<App>, caching: string): Promise<Response> {
+  const found = await c.env.ASSETS.fetch(c.req.raw)
+  if (!found.ok) return missingPage(c)
+  const answer = new Response(found.body, found)
+  answer.headers.set('Cache-Control', caching)
+  return answer
+}
