@@ -1,5 +1,7 @@
 import { type Bounds, type LngLat, planeAt } from '../../../domain/kit/geo.ts'
-import type { Polygon } from './shapes.ts'
+
+/** A polygon in positions: the outer ring, then its holes; rings are closed. */
+export type Polygon = readonly (readonly LngLat[])[]
 
 /** Even-odd: a position in a hole is not in the polygon. */
 export function contains(polygon: Polygon, [lng, lat]: LngLat): boolean {

@@ -1,11 +1,8 @@
 import type { LngLat } from '../../../domain/kit/geo.ts'
 import type { OsmRelation, OsmWay } from './elements.ts'
 import type { Extract } from './extract.ts'
-import { contains } from './polygon.ts'
+import { contains, type Polygon } from './polygon.ts'
 import { isClosed, type Ring, ringsOf } from './rings.ts'
-
-/** A polygon in positions: the outer ring, then its holes; rings are closed. */
-export type Polygon = readonly (readonly LngLat[])[]
 
 /** The polygon of a closed way, or null where the way is open or the extract cut it. */
 export function wayPolygon(extract: Extract, way: OsmWay): Polygon | null {

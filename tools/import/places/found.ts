@@ -7,8 +7,8 @@ import {
 import type { KindId } from '../../../domain/places/kinds.ts'
 import type { OsmNode, OsmRelation, OsmWay, Tags } from '../osm/elements.ts'
 import type { Extract } from '../osm/extract.ts'
-import { areaM2, pointInside } from '../osm/polygon.ts'
-import { type Polygon, polygonsOf } from '../osm/shapes.ts'
+import { areaM2, type Polygon, pointInside } from '../osm/polygon.ts'
+import { polygonsOf } from '../osm/shapes.ts'
 import { kindOf } from './classify.ts'
 
 /** An element of the extract that is a place, before it is named. */

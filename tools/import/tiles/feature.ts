@@ -1,0 +1,19 @@
+import type { LngLat } from '../../../domain/kit/geo.ts'
+import type { Tags } from '../osm/elements.ts'
+import type { Polygon } from '../osm/polygon.ts'
+
+/** Something the base map draws or writes. */
+export interface MapFeature {
+  readonly type: 'Feature'
+  readonly geometry:
+    | { readonly type: 'Point'; readonly coordinates: LngLat }
+    | { readonly type: 'LineString'; readonly coordinates: readonly LngLat[] }
+    | { readonly type: 'MultiPolygon'; readonly coordinates: readonly Polygon[] }
+  readonly properties: Readonly<Record<string, string | number | boolean>>
+}
+
+export function namesOf(tags: Tags): { name?: string; name_en?: string } {
+  const name = tags['name:zh'] ?? tags.name
+  const nameEn = tags['name:en']
+  return { ...(name && { name }), ...(nameEn && nameEn !== name && { name_en: nameEn }) }
+}

@@ -1,0 +1,142 @@
+import type { Tags } from '../osm/elements.ts'
+import type { LayerName } from './zoom.ts'
+
+/** What is drawn of an element in one layer. */
+export interface Drawn {
+  readonly layer: LayerName
+  readonly kind: string
+  /** `area`: only where it is closed */
+  readonly as: 'area' | 'line'
+}
+
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+const STREETS: Readonly<Record<string, string>> = {
+  motorway: 'motorway',
+  motorway_link: 'motorway',
+  trunk: 'motorway',
+  trunk_link: 'motorway',
+  primary: 'major',
+  primary_link: 'major',
+  secondary: 'major',
+  secondary_link: 'major',
+  tertiary: 'minor',
+  tertiary_link: 'minor',
+  unclassified: 'minor',
+  residential: 'minor',
+  living_street: 'minor',
+  road: 'minor',
+  service: 'service',
+  track: 'service',
+  pedestrian: 'pedestrian',
+  footway: 'path',
+  path: 'path',
+  cycleway: 'path',
+  bridleway: 'path',
+  corridor: 'path',
+  steps: 'steps',
+}
+
+const GREEN: Table = {
+  leisure: {
+    park: 'park',
+    garden: 'park',
+    nature_reserve: 'park',
+    pitch: 'pitch',
+    track: 'pitch',
+    playground: 'pitch',
+  },
+  landuse: {
+    grass: 'grass',
+    meadow: 'grass',
+    village_green: 'grass',
+    recreation_ground: 'park',
+    flowerbed: 'grass',
+    forest: 'wood',
+    orchard: 'wood',
+    cemetery: 'cemetery',
+  },
+  natural: { wood: 'wood', scrub: 'wood', grassland: 'grass', heath: 'grass' },
+  amenity: { grave_yard: 'cemetery' },
+}
+
+const AREAS: Table = {
+  landuse: { residential: 'compound', commercial: 'commercial', retail: 'commercial' },
+  amenity: {
+    school: 'school',
+    kindergarten: 'school',
+    college: 'school',
+    university: 'school',
+    hospital: 'hospital',
+    clinic: 'hospital',
+    parking: 'parking',
+  },
+  place: { square: 'pedestrian' },
+}
+
+const WATER_LINES: Readonly<Record<string, string>> = {
+  river: 'river',
+  canal: 'river',
+  stream: 'stream',
+  ditch: 'stream',
+}
+const RAILWAYS: Readonly<Record<string, string>> = {
+  rail: 'rail',
+  light_rail: 'rail',
+  monorail: 'rail',
+  narrow_gauge: 'rail',
+  subway: 'subway',
+  tram: 'tram',
+}
+const WALLS: Readonly<Record<string, string>> = {
+  wall: 'wall',
+  city_wall: 'wall',
+  retaining_wall: 'wall',
+  fence: 'fence',
+  hedge: 'fence',
+}
+
+/** Buildings by use: homes are drawn a shade apart. */
+const HOMES = new Set([
+  'residential',
+  'apartments',
+  'house',
+  'detached',
+  'semidetached_house',
+  'terrace',
+  'dormitory',
+  'bungalow',
+])
+
+/** Everything that is drawn of an element: a park inside a compound is both. */
+export function drawnOf(tags: Tags): Drawn[] {
+  const drawn: Drawn[] = []
+  const add = (layer: LayerName, kind: string | undefined, as: Drawn['as']) => {
+    if (kind) drawn.push({ layer, kind, as })
+  }
+  const isFloor = tags.area === 'yes' && tags.highway !== undefined
+  if (tags.building && tags.building !== 'no')
+    add('buildings', HOMES.has(tags.building) ? 'home' : 'other', 'area')
+  add('green', lookUp(GREEN, tags), 'area')
+  add('areas', isFloor ? 'pedestrian' : lookUp(AREAS, tags), 'area')
+  if (tags.natural === 'water' || tags.waterway === 'riverbank')
+    add('water', waterKind(tags), 'area')
+  else add('water', WATER_LINES[tags.waterway], 'line')
+  if (!isFloor) add('streets', STREETS[tags.highway], 'line')
+  add('railways', RAILWAYS[tags.railway], 'line')
+  add('walls', WALLS[tags.barrier], 'line')
+  return drawn
+}
+
+function lookUp(table: Table, tags: Tags): string | undefined {
+  for (const key in table) {
+    const kind = table[key][tags[key]]
+    if (kind) return kind
+  }
+  return undefined
+}
+
+function waterKind({ water, waterway }: Tags): string {
+  if (waterway === 'riverbank' || water === 'river' || water === 'canal') return 'river'
+  return water === 'stream' || water === 'ditch' ? 'stream' : 'lake'
+}
