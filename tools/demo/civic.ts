@@ -1,4 +1,5 @@
 import { build, stance } from './buildings.ts'
+import { phone } from './contact.ts'
 import { byStreet, fenced, groundsOf, ringPath, wayOut } from './grounds.ts'
 import type { Lot } from './lots.ts'
 import { CIVIC_NAMES } from './names/civic.ts'
@@ -185,9 +186,9 @@ export function square(quarter: Quarter, patch: Patch, name: Tags): void {
     wayOut(quarter, patch, line, side, share)
 }
 
-/** Each institution has its own number, drawn from its name. */
-const phoneOf = (tags: Tags): string => {
+/** Each institution has a line of its own below those of the shops, drawn from its name. */
+function phoneOf(tags: Tags): string {
   let sum = 0
-  for (const char of tags.name ?? '') sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9000
-  return `0560-5550-${1000 + sum}`
+  for (const char of tags.name ?? '') sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 997
+  return phone(1000 + sum)
 }

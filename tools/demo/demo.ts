@@ -1,14 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { buildCivic } from './civic.ts'
 import { buildCompounds } from './compounds.ts'
+import { buildCrossovers } from './crossovers.ts'
 import { plantGreens } from './greens.ts'
 import { partition } from './lots.ts'
+import { digMetro } from './metro.ts'
 import { buildOldTown } from './old-town.ts'
 import { OsmDocument } from './osm.ts'
+import { drawOutskirts } from './outskirts.ts'
+import { openBusinesses } from './places.ts'
 import { LIUWAN } from './plan.ts'
 import { emptyQuarter, type Quarter } from './quarter.ts'
 import { digRiver } from './river.ts'
 import { buildShops } from './shops.ts'
+import { openStations } from './stations.ts'
+import { furnish } from './street-furniture.ts'
 import { layStreets } from './streets.ts'
 import { buildWorks } from './works.ts'
 import { osmXml } from './xml.ts'
@@ -24,7 +30,13 @@ export function buildDemo(): Quarter {
   plantGreens(quarter, lots)
   buildCivic(quarter, lots)
   buildWorks(quarter, lots)
+  buildCrossovers(quarter)
+  digMetro(quarter)
   buildShops(quarter, lots)
+  openStations(quarter)
+  openBusinesses(quarter)
+  furnish(quarter, lots)
+  drawOutskirts(quarter)
   return quarter
 }
 

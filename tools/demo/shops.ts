@@ -1,9 +1,8 @@
 import { addressAt } from './addresses.ts'
 import { build } from './buildings.ts'
 import { hasShops, type Lot } from './lots.ts'
-import { inset, type Margins, type Patch, SIDES, type Side } from './patch.ts'
-import type { Region } from './plan.ts'
-import { SOUTH_BANK } from './plan.ts'
+import { inset, type Margins, type Patch, rim, SIDES, type Side } from './patch.ts'
+import { type Region, SOUTH_BANK, type Use } from './plan.ts'
 import { alongLine, lengthOf, minus, plus, times, unit, type Vec } from './plane.ts'
 import { between, type Dice, dice, whole } from './prng.ts'
 import type { Quarter } from './quarter.ts'
@@ -18,6 +17,7 @@ const SHOP_M = 8
 /** Rows of shops along the shopping streets, broken where gates and lanes come out. */
 export function buildShops(quarter: Quarter, lots: readonly Lot[]): void {
   const roll = dice('shops')
+  for (const lot of lots) if (OPEN_GROUNDS.includes(lot.use)) quarter.ground.take(rim(lot.patch))
   const regions = new Set(
     lots
       .filter((lot) => SIDES.some((side) => hasShops(lot.use, lot.edges[side])))
@@ -26,6 +26,21 @@ export function buildShops(quarter: Quarter, lots: readonly Lot[]): void {
   for (const region of regions)
     for (const side of SIDES) if (streetAt(region, side).shops) parade(quarter, region, side, roll)
 }
+
+/** Grounds without a wall that would keep shops out. */
+const OPEN_GROUNDS: readonly Use[] = [
+  'garden',
+  'park',
+  'hill',
+  'field',
+  'square',
+  'centre',
+  'mall',
+  'offices',
+  'market',
+  'hospital',
+  'old',
+]
 
 function parade(quarter: Quarter, region: Region, side: Side, roll: Dice): void {
   const front = frontage(quarter.blocks.get(region) as Patch, side)
