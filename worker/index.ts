@@ -1,4 +1,50 @@
 import { Hono } from 'hono'
-const app = new Hono<{ Bindings: { DB: D1Database; FILES: R2Bucket } }>()
-app.get('/healthz', async (c) => { const r = await c.env.DB.prepare('select count(*) n from community').first(); return c.json({ ok: true, r }) })
+import { cors } from 'hono/cors'
+import { timing } from 'hono/timing'
+import { communities } from './communities/routes.ts'
+import { docs } from './docs/routes.ts'
+import { files } from './files/routes.ts'
+import { health } from './health/routes.ts'
+import type { App } from './http/app.ts'
+import { compression } from './http/compression.ts'
+import { logFault, problem, turnedAway } from './http/failure.ts'
+import { security } from './http/security.ts'
+import { lifecircle } from './lifecircle/routes.ts'
+import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
+import { pages } from './pages/routes.ts'
+import { places } from './places/routes.ts'
+import { tiles } from './tiles/routes.ts'
+
+// Public data: no cookie decides what it says, so any page may read it.
+const readable = cors({
+  origin: '*',
+  exposeHeaders: ['ETag', 'Link', 'Server-Timing'],
+  maxAge: 86_400,
+})
+
+const app = new Hono<App>()
+  .use(compression, security, timing({ total: true }))
+  .use('/api/*', readable)
+  .use('/tiles/*', readable)
+  .use('/files/*', readable)
+  .use('/openapi.json', readable)
+  .route('/healthz', health)
+  .route('/api/communities', communities)
+  .route('/api/communities', places)
+  .route('/api/communities', lifecircle)
+  .route('/tiles', tiles)
+  .route('/files', files)
+  .route('/', pages)
+
+app.route('/', docs(app))
+
+app.notFound((c) => (wantsPage(c) ? missingPage(c) : problem(c, 'unknown_route')))
+
+app.onError((error, c) => {
+  const answer = turnedAway(c, error)
+  if (answer) return answer
+  const ref = logFault(c, error)
+  return wantsPage(c) ? faultPage(c, ref) : problem(c, 'fault', { ref })
+})
+
 export default app

@@ -1,8 +1,10 @@
+import type { Household } from '../../domain/lifecircle/coverage.ts'
 import { Graph } from '../../domain/lifecircle/graph.ts'
 import { Homes } from '../../domain/lifecircle/homes.ts'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import { Walker } from '../../domain/lifecircle/reach.ts'
 import { type Snapped, Snapper } from '../../domain/lifecircle/snap.ts'
+import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
 import type { Env } from '../env.ts'
 import { Held } from './held.ts'
@@ -17,9 +19,18 @@ export interface Quarter {
   readonly snapper: Snapper
   readonly walker: Walker
   readonly homes: Homes
-  /** where each place's door meets the streets, by pace, as long as the places stay the same */
+  /** where the homes meet the streets */
+  readonly households: Map<PaceName, readonly Household[]>
+  places: PlacesHere
+}
+
+/** What is known of one version of the places of a quarter. */
+export interface PlacesHere {
+  readonly version: number
+  /** where each place's door meets the streets; null where there is none near */
   readonly doors: Map<PaceName, Map<string, Snapped | null>>
-  doorsVersion: number
+  /** once they were needed */
+  all?: readonly Place[]
 }
 
 /** An isolate has 128 MB in all. */
@@ -40,6 +51,12 @@ export function openQuarter(env: Pick<Env, 'FILES'>, community: Community): Prom
   )
 }
 
+/** The places of this version: what was known of an older one is forgotten. */
+export function placesHere(quarter: Quarter, { placesVersion: version }: Community): PlacesHere {
+  if (quarter.places.version !== version) quarter.places = { version, doors: new Map() }
+  return quarter.places
+}
+
 async function loadQuarter(files: R2Bucket, graphKey: string, homesKey: string): Promise<Quarter> {
   const [streets, people] = await Promise.all([read(files, graphKey), read(files, homesKey)])
   const graph = Graph.from(streets)
@@ -48,8 +65,8 @@ async function loadQuarter(files: R2Bucket, graphKey: string, homesKey: string):
     snapper: new Snapper(graph),
     walker: new Walker(graph),
     homes: Homes.from(people),
-    doors: new Map(),
-    doorsVersion: 0,
+    households: new Map(),
+    places: { version: 0, doors: new Map() },
   }
 }
 

@@ -6,7 +6,7 @@ import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import { placesWithin } from '../places/store.ts'
-import type { Quarter } from './quarter.ts'
+import { placesHere, type Quarter } from './quarter.ts'
 
 export interface Start {
   readonly from: Snapped
@@ -71,12 +71,9 @@ export function doorOf(
   place: Place,
   pace: PaceName,
 ): Snapped | null {
-  if (quarter.doorsVersion !== community.placesVersion) {
-    quarter.doors.clear()
-    quarter.doorsVersion = community.placesVersion
-  }
-  const doors = quarter.doors.get(pace) ?? new Map<string, Snapped | null>()
-  quarter.doors.set(pace, doors)
+  const { doors: byPace } = placesHere(quarter, community)
+  const doors = byPace.get(pace) ?? new Map<string, Snapped | null>()
+  byPace.set(pace, doors)
   const known = doors.get(place.id)
   if (known !== undefined) return known
   const door = quarter.snapper.nearest(place.at, undefined, PACES[pace])

@@ -1,0 +1,19 @@
+import type { InferOutput } from 'valibot'
+import type * as communities from './communities/answers.ts'
+import type { Problem as ProblemSchema } from './http/failure.ts'
+import type * as lifecircle from './lifecircle/answers.ts'
+import type * as places from './places/answers.ts'
+
+// All that the web app may see of the Worker: the shapes of its answers.
+
+export type Problem = InferOutput<typeof ProblemSchema>
+export type CommunitySummary = InferOutput<typeof communities.CommunitySummary>
+export type CommunityAnswer = InferOutput<typeof communities.CommunityAnswer>
+export type CommunitiesAnswer = InferOutput<typeof communities.CommunitiesAnswer>
+export type PlacesAnswer = InferOutput<typeof places.PlacesAnswer>
+export type SearchAnswer = InferOutput<typeof places.SearchAnswer>
+export type CircleAnswer = InferOutput<typeof lifecircle.CircleAnswer>
+export type ReachAnswer = InferOutput<typeof lifecircle.ReachAnswer>
+export type WalkAnswer = InferOutput<typeof lifecircle.WalkAnswer>
+export type CoverageAnswer = InferOutput<typeof lifecircle.CoverageAnswer>
+export type SiteAnswer = InferOutput<typeof lifecircle.SiteAnswer>

@@ -1,0 +1,19 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import app from '../index.ts'
+
+/** Asks the whole Worker, without a server. */
+export async function call(
+  path: string,
+  init?: RequestInit,
+  bindings: Cloudflare.Env = env,
+): Promise<Response> {
+  const context = createExecutionContext()
+  const answer = await app.fetch(new Request(`https://yike.test${path}`, init), bindings, context)
+  await waitOnExecutionContext(context)
+  return answer
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of all shapes
+export const json = async (path: string, init?: RequestInit): Promise<any> =>
+  (await call(path, init)).json()

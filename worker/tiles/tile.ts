@@ -1,0 +1,34 @@
+import { Compression, type PMTiles } from 'pmtiles'
+import { holdsTile, type TileAddress } from './archive.ts'
+
+const MVT = 'application/vnd.mapbox-vector-tile'
+
+/** A tile as its archive holds it; `empty` where the archive covers the place and has nothing to draw. */
+export type Tile =
+  | { readonly is: 'drawn'; readonly bytes: ArrayBuffer; readonly gzipped: boolean }
+  | { readonly is: 'empty' }
+  | { readonly is: 'outside' }
+
+export async function readTile(archive: PMTiles, address: TileAddress): Promise<Tile> {
+  const header = await archive.getHeader()
+  if (!holdsTile(header, address)) return { is: 'outside' }
+  const found = await archive.getZxy(address.z, address.x, address.y)
+  if (!found) return { is: 'empty' }
+  return { is: 'drawn', bytes: found.data, gzipped: header.tileCompression === Compression.Gzip }
+}
+
+/** Sends a drawn tile the way it is stored, unless the client cannot take that. */
+export function tileResponse(
+  { bytes, gzipped }: Extract<Tile, { is: 'drawn' }>,
+  acceptEncoding = '',
+  caching: Record<string, string> = {},
+): Response {
+  const headers = { ...caching, 'Content-Type': MVT, Vary: 'Accept-Encoding' }
+  if (!gzipped) return new Response(bytes, { headers })
+  if (/\bgzip\b/.test(acceptEncoding)) {
+    const encoded = { ...headers, 'Content-Encoding': 'gzip' }
+    return new Response(bytes, { headers: encoded, encodeBody: 'manual' })
+  }
+  const plain = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'))
+  return new Response(plain, { headers })
+}
