@@ -73,8 +73,14 @@ function More({ page }: { page: CirclePage }) {
 const BOUNDS = [...RING_MINUTES, Number.MAX_SAFE_INTEGER]
 
 function byRing(rows: readonly PlaceRow[]): { minutes: number; rows: PlaceRow[] }[] {
-  const rings = Map.groupBy(rows, ({ walk }) =>
-    walk ? (BOUNDS.find((bound) => walk.minutes <= bound) ?? 0) : Number.POSITIVE_INFINITY,
-  )
-  return [...rings].map(([minutes, inRing]) => ({ minutes, rows: inRing }))
+  const rings: { minutes: number; rows: PlaceRow[] }[] = []
+  for (const row of rows) {
+    const minutes = ringOf(row)
+    if (rings.at(-1)?.minutes !== minutes) rings.push({ minutes, rows: [] })
+    rings.at(-1)?.rows.push(row)
+  }
+  return rings
 }
+
+const ringOf = ({ walk }: PlaceRow): number =>
+  walk ? (BOUNDS.find((bound) => walk.minutes <= bound) ?? 0) : Number.POSITIVE_INFINITY
