@@ -4,7 +4,7 @@ import { type GateKind, openGate } from './gates.ts'
 import type { Lot } from './lots.ts'
 import { COMPOUND_NAMES } from './names/compounds.ts'
 import type { Line } from './network.ts'
-import type { OsmNode } from './osm.ts'
+import type { OsmNode, Tags } from './osm.ts'
 import {
   heightOf,
   inset,
@@ -33,10 +33,10 @@ interface Style {
 }
 
 const STYLES: Partial<Record<Use, Style>> = {
-  slabs: { pitchM: 36, lengthM: [38, 56], depthM: 12, levels: [5, 6], building: 'apartments' },
-  low: { pitchM: 27, lengthM: [22, 34], depthM: 11, levels: [2, 4], building: 'residential' },
-  mixed: { pitchM: 46, lengthM: [40, 54], depthM: 14, levels: [9, 11], building: 'apartments' },
-  towers: { pitchM: 58, lengthM: [27, 30], depthM: 20, levels: [18, 26], building: 'apartments' },
+  slabs: { pitchM: 40, lengthM: [33, 47], depthM: 11, levels: [4, 6], building: 'apartments' },
+  low: { pitchM: 30, lengthM: [18, 28], depthM: 10.5, levels: [2, 3], building: 'residential' },
+  mixed: { pitchM: 52, lengthM: [34, 44], depthM: 13, levels: [8, 11], building: 'apartments' },
+  towers: { pitchM: 72, lengthM: [25, 28], depthM: 20, levels: [17, 22], building: 'apartments' },
 }
 
 export const isCompound = (use: Use): boolean => use in STYLES
@@ -101,7 +101,7 @@ function innerPaths({ net }: Quarter, patch: Patch, style: Style, roll: Dice): P
     { closed: true, clearM: 3 },
   ).line
   const spine = between(roll, 0.42, 0.58)
-  const across = (from: Vec, to: Vec, tags: Record<string, string>, clearM: number) => {
+  const across = (from: Vec, to: Vec, tags: Tags, clearM: number) => {
     const course = through(inner, from, to)
     const ends = [net.attach(ring, course[0]), net.attach(ring, course[course.length - 1])]
     return net.add([ends[0], ...course.slice(1, -1), ends[1]], tags, { clearM }).line
@@ -153,10 +153,22 @@ function houses(
   let number = 1
   for (let row = 0; row < rows; row++)
     for (const u of stations(inner, style, spine)) {
-      if (chance(roll, 0.05)) continue
       const levels = use === 'towers' ? whole(roll, low, high) : usual
-      if (house(quarter, inner, u, (row + 0.5) / rows, style, levels, number, roll)) number++
+      if (chance(roll, 0.13)) yard(quarter, inner, u, (row + 0.5) / rows, roll)
+      else if (house(quarter, inner, u, (row + 0.5) / rows, style, levels, number, roll)) number++
     }
+}
+
+/** Here and there a lawn or a car park lies where a house could stand. */
+function yard({ doc, ground }: Quarter, inner: Patch, u: number, v: number, roll: Dice): void {
+  const { at, along } = stance(inner, u, v)
+  const ring = slab(at, along, between(roll, 22, 34), between(roll, 11, 16))
+  const tags: Tags = chance(roll, 0.5)
+    ? { landuse: 'grass' }
+    : { amenity: 'parking', access: 'private' }
+  if (!ground.free(ring, 2)) return
+  ground.take(ring)
+  doc.area(ring, tags)
 }
 
 /** Shares of the width at which houses stand: as many as fit on each side of the main path. */

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { buildCivic } from './civic.ts'
 import { buildCompounds } from './compounds.ts'
 import { buildCrossovers } from './crossovers.ts'
@@ -12,6 +13,7 @@ import { openBusinesses } from './places.ts'
 import { LIUWAN } from './plan.ts'
 import { emptyQuarter, type Quarter } from './quarter.ts'
 import { digRiver } from './river.ts'
+import { seedOf } from './seed/seed.ts'
 import { buildShops } from './shops.ts'
 import { openStations } from './stations.ts'
 import { furnish } from './street-furniture.ts'
@@ -40,7 +42,10 @@ export function buildDemo(): Quarter {
   return quarter
 }
 
-/** Writes the quarter as an OSM XML file. */
+/** Writes the quarter as an OSM XML file, and beside it `seed.json`: what is going on there. */
 export async function writeDemo(path: string): Promise<void> {
-  await writeFile(path, osmXml(buildDemo().doc))
+  const quarter = buildDemo()
+  await writeFile(path, osmXml(quarter.doc))
+  const seed = JSON.stringify(seedOf(quarter), null, 2)
+  await writeFile(join(dirname(path), 'seed.json'), `${seed}\n`)
 }

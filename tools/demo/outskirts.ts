@@ -12,12 +12,12 @@ export function drawOutskirts(quarter: Quarter): void {
 }
 
 const RAILWAY: readonly Vec[] = [
-  [1690, -1900],
-  [1500, -1100],
-  [1400, -200],
-  [1395, 700],
-  [1480, 1400],
-  [1640, 1900],
+  [1590, -1390],
+  [1490, -900],
+  [1410, -200],
+  [1400, 600],
+  [1455, 1200],
+  [1490, 1400],
 ]
 
 /** It runs high above the streets that pass beneath it. */
@@ -41,9 +41,9 @@ function railway({ doc }: Quarter): void {
 function ringRoad({ doc }: Quarter): void {
   const last = COLUMNS.length - 1
   const course = [
-    ...rowBeyond(0, 0, -520).toReversed().slice(0, -1),
+    ...rowBeyond(0, 0, -380).toReversed().slice(0, -1),
     ...rowBetween(0, 0, last),
-    ...rowBeyond(0, last, 420).slice(1),
+    ...rowBeyond(0, last, 380).slice(1),
   ]
   const tags = {
     highway: 'motorway',

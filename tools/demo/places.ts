@@ -1,6 +1,7 @@
 import { addressTags, hoursTags, phone, wheelchairTags } from './contact.ts'
 import { OWNERS } from './names/businesses.ts'
 import type { Tags } from './osm.ts'
+import { ground } from './plan.ts'
 import { apart, type Vec } from './plane.ts'
 import { chance, type Dice, dice, shuffled } from './prng.ts'
 import type { Quarter, Shopfront } from './quarter.ts'
@@ -12,7 +13,7 @@ const FIRST_LINE = 2001
 /** Businesses move into the shopfronts, each trade spread over the streets. */
 export function openBusinesses(quarter: Quarter): void {
   const roll = dice('businesses')
-  const free = shuffled(roll, quarter.shopfronts)
+  const free = busiestFirst(roll, quarter.shopfronts)
   let line = FIRST_LINE
   for (const trade of TRADES) {
     const owners = shuffled(roll, OWNERS)
@@ -28,11 +29,30 @@ export function openBusinesses(quarter: Quarter): void {
   }
 }
 
+/** Where people pass: the metro, the food market, the arcade across the river, the hospital. */
+const BUSY: readonly Vec[] = [
+  [-505, -580],
+  [-620, -300],
+  [-420, 520],
+  [505, -200],
+  [150, -600],
+].map(([x, y]) => ground([x, y]))
+
+/** In random order, but the nearer to where people pass the sooner. */
+function busiestFirst(roll: Dice, fronts: readonly Shopfront[]): Shopfront[] {
+  const pull = (at: Vec) => BUSY.reduce((sum, busy) => sum + Math.exp(-apart(at, busy) / 170), 0.06)
+  // Weighted sampling without replacement: P. Efraimidis and P. Spirakis, 2006.
+  return fronts
+    .map((front) => ({ front, key: Math.log(roll()) / pull(front.at) }))
+    .sort((a, b) => b.key - a.key)
+    .map(({ front }) => front)
+}
+
 /** Takes the fronts of a trade out of `free`: each as far from its rivals as a few tries find. */
 function chosen(free: Shopfront[], { count, only }: Trade): Shopfront[] {
   const taken: Shopfront[] = []
   while (taken.length < count) {
-    const tries = free.filter(({ bank }) => !only || bank === only).slice(0, 14)
+    const tries = free.filter(({ bank }) => !only || bank === only).slice(0, 12)
     if (!tries.length) throw new Error('no shopfront is free')
     const best = tries.reduce((a, b) => (aloof(b.at, taken) > aloof(a.at, taken) ? b : a))
     free.splice(free.indexOf(best), 1)

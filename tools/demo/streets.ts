@@ -37,8 +37,8 @@ function rows(quarter: Quarter): void {
   for (const [j, street] of ROWS.entries()) {
     for (let i = 0; i < last; i++)
       if (!sameRegion(i, j - 1, i, j)) carriageway(quarter, rowBetween(j, i, i + 1), street)
-    carriageway(quarter, rowBeyond(j, 0, -BEYOND_M), street)
-    carriageway(quarter, rowBeyond(j, last, BEYOND_M), street)
+    carriageway(quarter, rowBeyond(j, 0, -BEYOND_M), street, SHARED)
+    carriageway(quarter, rowBeyond(j, last, BEYOND_M), street, SHARED)
   }
 }
 
@@ -46,8 +46,8 @@ function columns(quarter: Quarter): void {
   const last = ROWS.length - 1
   for (const [i, street] of COLUMNS.entries()) {
     for (let j = 0; j < last; j++) column(quarter, i, j, street)
-    carriageway(quarter, columnBeyond(i, 0, -BEYOND_M), street)
-    carriageway(quarter, columnBeyond(i, last, BEYOND_M), street)
+    carriageway(quarter, columnBeyond(i, 0, -BEYOND_M), street, SHARED)
+    carriageway(quarter, columnBeyond(i, last, BEYOND_M), street, SHARED)
   }
 }
 
@@ -57,6 +57,9 @@ function column(quarter: Quarter, i: number, j: number, street: Street): void {
     if (!sameRegion(i - 1, j, i, j)) carriageway(quarter, course, street)
   } else if (BRIDGES.includes(i)) bridge(quarter, course, street)
 }
+
+/** Beyond the plan's edge sidewalks are not drawn on their own. */
+const SHARED: Tags = { sidewalk: 'both', foot: 'yes' }
 
 /** Whether two cells are one region, so that no street parts them. */
 function sameRegion(i: number, j: number, k: number, l: number): boolean {
@@ -92,7 +95,7 @@ function endNear(lines: readonly Line[], at: Vec): OsmNode | undefined {
 }
 
 function streetTags({ zh, en, class: rank }: Street): Tags {
-  const { highway, walkM, lanes } = PROFILES[rank]
+  const { highway, walkM, splitM, lanes } = PROFILES[rank]
   return {
     highway,
     name: zh,
@@ -100,6 +103,7 @@ function streetTags({ zh, en, class: rank }: Street): Tags {
     lanes: `${lanes}`,
     surface: 'asphalt',
     sidewalk: walkM ? 'separate' : 'both',
+    ...(splitM ? { foot: 'use_sidepath' } : {}),
   }
 }
 

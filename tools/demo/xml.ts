@@ -13,14 +13,17 @@ export function osmXml(doc: OsmDocument): string {
   ].join('\n')
 }
 
-const nodes = (doc: OsmDocument) =>
-  doc.nodes.map((node) => {
-    const [lng, lat] = doc.lngLat(node.at)
-    return element(
-      `node id="${node.id}" lat="${lat.toFixed(7)}" lon="${lng.toFixed(7)}"`,
-      tags(node.tags),
-    )
-  })
+/** Corners that a crossing made needless are left out. */
+function nodes(doc: OsmDocument): string[] {
+  const used = new Set(doc.ways.flatMap((way) => way.nodes))
+  return doc.nodes
+    .filter((node) => used.has(node) || Object.keys(node.tags).length)
+    .map((node) => {
+      const [lng, lat] = doc.lngLat(node.at)
+      const position = `lat="${lat.toFixed(7)}" lon="${lng.toFixed(7)}"`
+      return element(`node id="${node.id}" ${position}`, tags(node.tags))
+    })
+}
 
 const ways = (doc: OsmDocument) =>
   doc.ways.map(({ nodes, tags: about, closed }, i) => {
