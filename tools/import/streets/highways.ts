@@ -18,6 +18,8 @@ const road: WayClass = { walk: 'yes', flags: STREET.carriageway }
 const busyRoad: WayClass = { ...road, busy: true }
 const expressway: WayClass = { walk: 'beside', busy: true, flags: STREET.carriageway }
 const motorway: WayClass = { walk: 'tagged', busy: true, flags: STREET.carriageway }
+/** Underground it leads to loading bays and car parks: signposted for feet, or not for feet. */
+const serviceTunnel: WayClass = { ...road, walk: 'tagged' }
 const path: WayClass = { walk: 'yes', footWay: true }
 const platform: WayClass = { ...path, closedIsArea: true }
 
@@ -60,6 +62,7 @@ const HIGHWAYS: Readonly<Record<string, WayClass>> = {
 
 /** The class of a way that people may walk on, or null where the way is no street at all. */
 export function wayClass(tags: Tags): WayClass | null {
+  if (tags.highway === 'service' && tags.tunnel === 'yes') return serviceTunnel
   if (tags.highway) return HIGHWAYS[tags.highway] ?? { walk: 'no' }
   if (tags.railway === 'platform' || tags.public_transport === 'platform') return platform
   if (tags.man_made === 'pier') return path
