@@ -135,7 +135,8 @@ export class Graph {
 }
 
 function byteLengthOf({ nodes, edges, points, walls, wallPoints }: Counts): number {
-  const words = 2 * nodes + (nodes + 1) + (6 * edges + 1) + 2 * points + (walls + 1) + 2 * wallPoints
+  const words =
+    2 * nodes + (nodes + 1) + (6 * edges + 1) + 2 * points + (walls + 1) + 2 * wallPoints
   return HEADER_BYTES + Math.ceil((4 * words + 3 * edges) / 8) * 8
 }
 

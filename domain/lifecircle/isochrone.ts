@@ -93,13 +93,20 @@ class Plot {
     this.#leapS = (3 * this.#raster.cellM) / this.#speedMps
     this.#wipe()
     const boundsS = Float64Array.from(bounds, (minutes) => 60 * minutes)
-    const { seconds, graph } = walker
-    for (let i = 0; i < walker.reachedCount; i++) {
-      const node = walker.reached[i]
-      for (let a = graph.arcStart[node]; a < graph.arcStart[node + 1]; a++) {
-        const arc = graph.arcs[a]
-        const onlyHere = seconds[graph.arcTail[arc ^ 1]] === Number.POSITIVE_INFINITY
-        if (onlyHere || (arc & 1) === 0) this.#classifyEdge(arc >> 1, walker, boundsS)
+    const { seconds, reached, reachedCount } = walker
+    const { arcStart, arcs, arcTail } = walker.graph
+    const { cornerStart } = this.#raster
+    for (let i = 0; i < reachedCount; i++) {
+      const node = reached[i]
+      const end = arcStart[node + 1]
+      for (let a = arcStart[node]; a < end; a++) {
+        const arc = arcs[a]
+        const edge = arc >> 1
+        if (cornerStart[edge] === cornerStart[edge + 1]) continue
+        // An edge with both ends reached is met twice.
+        if ((arc & 1) === 0 || seconds[arcTail[arc ^ 1]] === Number.POSITIVE_INFINITY) {
+          this.#classifyEdge(edge, walker, boundsS)
+        }
       }
     }
     for (const { edge } of walker.sources) this.#classifyEdge(edge, walker, boundsS)
@@ -129,10 +136,17 @@ class Plot {
     const fromS = seconds[graph.arcTail[2 * edge]] + gait.waitAtFrom(edge)
     const toS = seconds[graph.arcTail[2 * edge + 1]] + backS
     const perMetreAway = 1 / this.#speedMps
+    const classes = this.#class
+    const cornerS = this.#seconds
+    const latest = boundsS.length
     for (let i = first; i < end; i++) {
+      const corner = corners[i]
       const alongS = alongM[i] * perMetre
-      const streetS = Math.min(fromS + alongS, toS - alongS)
-      this.#rank(corners[i], streetS + awayM[corners[i]] * perMetreAway, boundsS)
+      const s = Math.min(fromS + alongS, toS - alongS) + awayM[corner] * perMetreAway
+      let k = 0
+      while (k < latest && s > boundsS[k]) k++
+      cornerS[corner] = s
+      classes[corner] = k < latest ? k : LATE
     }
     this.#firstRow = Math.min(this.#firstRow, Math.floor(corners[first] / columns))
     this.#lastRow = Math.max(this.#lastRow, Math.floor(corners[end - 1] / columns))
@@ -146,15 +160,11 @@ class Plot {
     for (let i = cornerStart[source.edge]; i < cornerStart[source.edge + 1]; i++) {
       const streetS = Math.abs(alongM[i] - source.alongM) * perMetre
       const seconds = streetS + (awayM[corners[i]] + source.awayM) / this.#speedMps
-      if (seconds < this.#seconds[corners[i]]) this.#rank(corners[i], seconds, boundsS)
+      if (seconds >= this.#seconds[corners[i]]) continue
+      const k = boundsS.findIndex((boundS) => seconds <= boundS)
+      this.#seconds[corners[i]] = seconds
+      this.#class[corners[i]] = k < 0 ? LATE : k
     }
-  }
-
-  #rank(corner: number, seconds: number, boundsS: Float64Array): void {
-    let k = 0
-    while (k < boundsS.length && seconds > boundsS[k]) k++
-    this.#seconds[corner] = seconds
-    this.#class[corner] = k < boundsS.length ? k : LATE
   }
 
   /** A court belongs to the least bound that everything around it satisfies. */

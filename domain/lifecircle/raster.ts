@@ -9,6 +9,8 @@ const CELL_M = 12.5
 const MARGIN_M = 40
 /** Beside a bridge or above a tunnel nobody walks: only the way itself is drawn. */
 const NARROW_MARGIN_M = 15
+/** Puts a street behind a wall after every street before it; more than any margin. */
+const BEHIND_WALL_M = 1000
 /** A city's raster stays within about 50 MB: beyond, its cells grow. */
 const MAX_CORNERS = 1 << 22
 
@@ -58,6 +60,9 @@ export class Raster {
     this.marginM = new Uint8Array(size)
     this.#owner = new Int32Array(size).fill(-1)
     this.#claimCorners(new Walls(graph))
+    this.awayM.forEach((awayM, i) => {
+      if (awayM > BEHIND_WALL_M && awayM < Number.POSITIVE_INFINITY) this.awayM[i] -= BEHIND_WALL_M
+    })
     this.blank = Uint8Array.from(this.awayM, (awayM, i) =>
       awayM <= this.marginM[i] ? OWNED : VOID,
     )
@@ -89,6 +94,8 @@ export class Raster {
     const dy = xy[2 * point + 3] - ay
     const spanM2 = dx * dx + dy * dy || 1
     const radiusM = marginM + cellM
+    // A lane narrower than a cell between two walls must keep corners of its own.
+    const nearM = cellM * Math.SQRT1_2
     const firstRow = Math.ceil((Math.min(ay, ay + dy) - radiusM - minY) / cellM)
     const lastRow = Math.floor((Math.max(ay, ay + dy) + radiusM - minY) / cellM)
     for (let row = firstRow; row <= lastRow; row++) {
@@ -104,10 +111,13 @@ export class Raster {
         const x = minX + column * cellM
         const t = share(((x - ax) * dx + (y - ay) * dy) / spanM2)
         const m2 = (x - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2
+        if (m2 > radiusM * radiusM) continue
         const corner = row * columns + column
-        if (m2 >= awayM[corner] ** 2 || m2 > radiusM * radiusM) continue
-        if (walls.between(x, y, ax + t * dx, ay + t * dy)) continue
-        awayM[corner] = Math.sqrt(m2)
+        let m = Math.sqrt(m2)
+        if (m >= awayM[corner]) continue
+        if (m > nearM && walls.between(x, y, ax + t * dx, ay + t * dy)) m += BEHIND_WALL_M
+        if (m >= awayM[corner]) continue
+        awayM[corner] = m
         this.marginM[corner] = marginM
         this.#owner[corner] = point
       }

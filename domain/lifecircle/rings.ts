@@ -53,17 +53,21 @@ export function straighten(
   kept: Float64Array,
 ): number {
   let n = 2
-  let [x0, y0] = xy
+  let x0 = xy[0]
+  let y0 = xy[1]
   kept[0] = x0
   kept[1] = y0
-  // The cone's left and right sides as directions; empty while (lx, ly) is 0.
-  let [lx, ly, rx, ry] = [0, 0, 0, 0]
+  // The directions of the cone's left and right side.
+  let open = true
+  let lx = 0
+  let ly = 0
+  let rx = 0
+  let ry = 0
   for (let i = 2; i <= length; i += 2) {
-    // The last round closes the ring: its first point is already kept.
+    // The last round comes back to the first point, which is already kept.
     const at = i === length ? 0 : i
     let dx = xy[at] - x0
     let dy = xy[at + 1] - y0
-    const open = lx === 0 && ly === 0
     if (!open && (lx * dy - ly * dx > 0 || rx * dy - ry * dx < 0)) {
       x0 = xy[i - 2]
       y0 = xy[i - 1]
@@ -71,19 +75,25 @@ export function straighten(
       kept[n++] = y0
       dx = xy[at] - x0
       dy = xy[at + 1] - y0
-      lx = ly = rx = ry = 0
+      open = true
     }
-    const far = Math.hypot(dx, dy)
-    if (far <= toleranceM) continue
-    const sin = toleranceM / far
+    const far2 = dx * dx + dy * dy
+    if (far2 <= toleranceM * toleranceM) continue
+    const sin = toleranceM / Math.sqrt(far2)
     const cos = Math.sqrt(1 - sin * sin)
     const leftX = dx * cos - dy * sin
     const leftY = dx * sin + dy * cos
     const rightX = dx * cos + dy * sin
     const rightY = dy * cos - dx * sin
-    const first = lx === 0 && ly === 0
-    if (first || lx * leftY - ly * leftX < 0) [lx, ly] = [leftX, leftY]
-    if (first || rx * rightY - ry * rightX > 0) [rx, ry] = [rightX, rightY]
+    if (open || lx * leftY - ly * leftX < 0) {
+      lx = leftX
+      ly = leftY
+    }
+    if (open || rx * rightY - ry * rightX > 0) {
+      rx = rightX
+      ry = rightY
+    }
+    open = false
   }
   return n
 }

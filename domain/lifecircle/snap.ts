@@ -16,8 +16,10 @@ export interface Snapped {
   readonly awayM: number
 }
 
-const CELL_M = 32
+const CELL_M = 20
 const WITHIN_M = 300
+/** How much farther a street may be that spares one a wall. */
+const ROUND_WALL_M = 100
 
 /** Finds the street one steps onto from a position. */
 export class Snapper {
@@ -26,15 +28,14 @@ export class Snapper {
   readonly #walls: Walls
   readonly #edgeOf: Uint32Array
 
-  // The search runs a million times a second: its state lives here, not in objects.
+  // State of one search: fields, because it must not allocate.
   #x = 0
   #y = 0
   #pace: Pace | undefined
-  /** the nearest segment with no wall between, and the nearest at all */
-  #free = -1
-  #freeM2 = 0
-  #any = -1
-  #anyM2 = 0
+  #best = -1
+  #bestM2 = 0
+  /** whether segments behind a wall are passed over */
+  #mindsWalls = false
 
   constructor(graph: Graph) {
     this.#graph = graph
@@ -56,11 +57,21 @@ export class Snapper {
     this.#x = (at[0] - origin[0]) * mPerLng
     this.#y = (at[1] - origin[1]) * mPerLat
     this.#pace = pace
-    this.#free = this.#any = -1
-    this.#freeM2 = this.#anyM2 = withinM * withinM
+    this.#mindsWalls = false
+    this.#search(withinM)
+    const nearest = this.#best
+    if (nearest < 0) return null
+    if (this.#isBehindWall(nearest)) {
+      this.#mindsWalls = true
+      this.#search(Math.min(withinM, Math.sqrt(this.#bestM2) + ROUND_WALL_M))
+    }
+    return this.#snappedTo(this.#best < 0 ? nearest : this.#best)
+  }
+
+  #search(withinM: number): void {
+    this.#best = -1
+    this.#bestM2 = withinM * withinM
     this.#searchOutwards()
-    if (this.#free >= 0) return this.#snappedTo(this.#free)
-    return this.#any >= 0 ? this.#snappedTo(this.#any) : null
   }
 
   /** Looks through square rings of cells until the next ring is farther than the best found. */
@@ -73,7 +84,7 @@ export class Snapper {
     const margin = Math.min(inX, cellM - inX, inY, cellM - inY)
     for (let ring = 0; ; ring++) {
       const nearestM = ring === 0 ? 0 : margin + (ring - 1) * cellM
-      if (nearestM * nearestM > this.#freeM2) return
+      if (nearestM * nearestM > this.#bestM2) return
       const left = Math.max(0, column - ring)
       const right = Math.min(columns - 1, column + ring)
       for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
@@ -95,26 +106,39 @@ export class Snapper {
   #searchCells(first: number, last: number): void {
     if (first > last) return
     const { cellStart, items } = this.#streets
-    for (let i = cellStart[first]; i < cellStart[last + 1]; i++) this.#consider(items[i])
+    const xy = this.#graph.shapeXY
+    const x = this.#x
+    const y = this.#y
+    const end = cellStart[last + 1]
+    for (let i = cellStart[first]; i < end; i++) {
+      const p = 2 * items[i]
+      const ax = xy[p]
+      const ay = xy[p + 1]
+      const dx = xy[p + 2] - ax
+      const dy = xy[p + 3] - ay
+      const spanM2 = dx * dx + dy * dy
+      const t = spanM2 > 0 ? ((x - ax) * dx + (y - ay) * dy) / spanM2 : 0
+      const foot = t < 0 ? 0 : Math.min(t, 1)
+      const offX = ax + foot * dx - x
+      const offY = ay + foot * dy - y
+      const m2 = offX * offX + offY * offY
+      if (m2 >= this.#bestM2 || !this.#mayTake(items[i])) continue
+      this.#best = items[i]
+      this.#bestM2 = m2
+    }
   }
 
-  #consider(point: number): void {
+  #mayTake(point: number): boolean {
+    if (this.#pace && !canPass(this.#pace, this.#graph.flags[this.#edgeOf[point]])) return false
+    return !this.#mindsWalls || !this.#isBehindWall(point)
+  }
+
+  #isBehindWall(point: number): boolean {
     const xy = this.#graph.shapeXY
     const t = this.#shareAlong(point)
     const x = xy[2 * point] + t * (xy[2 * point + 2] - xy[2 * point])
     const y = xy[2 * point + 1] + t * (xy[2 * point + 3] - xy[2 * point + 1])
-    const m2 = (x - this.#x) ** 2 + (y - this.#y) ** 2
-    if (m2 >= this.#freeM2) return
-    if (this.#pace && !canPass(this.#pace, this.#graph.flags[this.#edgeOf[point]])) return
-    if (this.#walls.between(this.#x, this.#y, x, y)) {
-      if (m2 < this.#anyM2) {
-        this.#any = point
-        this.#anyM2 = m2
-      }
-      return
-    }
-    this.#free = point
-    this.#freeM2 = m2
+    return this.#walls.between(this.#x, this.#y, x, y)
   }
 
   /** Where on the segment after `point` the position's foot falls, 0 … 1. */
@@ -141,11 +165,13 @@ export class Snapper {
       edge,
       alongM: Math.min(alongM, edgeLengthM[edge]),
       at: this.#graph.lngLat(x, y),
-      awayM: Math.hypot(x - this.#x, y - this.#y),
+      awayM: Math.sqrt((x - this.#x) ** 2 + (y - this.#y) ** 2),
     }
   }
 }
 
 function spanM(xy: Float32Array, point: number): number {
-  return Math.hypot(xy[2 * point + 2] - xy[2 * point], xy[2 * point + 3] - xy[2 * point + 1])
+  const dx = xy[2 * point + 2] - xy[2 * point]
+  const dy = xy[2 * point + 3] - xy[2 * point + 1]
+  return Math.sqrt(dx * dx + dy * dy)
 }

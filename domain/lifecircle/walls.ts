@@ -1,7 +1,7 @@
 import type { Graph } from './graph.ts'
 import { SegmentGrid } from './segments.ts'
 
-const CELL_M = 50
+const CELL_M = 25
 
 /** The walls of a neighbourhood, asked whether a straight line crosses one. */
 export class Walls {
@@ -32,12 +32,10 @@ export class Walls {
 
   #crosses(point: number, x0: number, y0: number, x1: number, y1: number): boolean {
     const xy = this.#xy
-    const [ax, ay, bx, by] = [
-      xy[2 * point],
-      xy[2 * point + 1],
-      xy[2 * point + 2],
-      xy[2 * point + 3],
-    ]
+    const ax = xy[2 * point]
+    const ay = xy[2 * point + 1]
+    const bx = xy[2 * point + 2]
+    const by = xy[2 * point + 3]
     const a = side(x0, y0, x1, y1, ax, ay)
     const b = side(x0, y0, x1, y1, bx, by)
     if (a * b >= 0) return false
