@@ -3,7 +3,7 @@ import type { Homes } from '../../domain/lifecircle/homes.ts'
 import type { Gap } from './protocol.ts'
 
 /** Wide enough that a cell holds several buildings: a gap shows a need, never a household. */
-const GAP_CELL_M = 100
+export const GAP_CELL_M = 100
 
 /** Adds homes up by cells of a grid that the community's plane fixes, not the question. */
 export function gapCells(

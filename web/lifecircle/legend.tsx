@@ -1,13 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { Lang } from '../app/i18n.ts'
+import type { CircleModel } from '../app/model.ts'
 import type { Circle } from './protocol.ts'
 import { circleWords } from './words.ts'
 
+interface LegendProps {
+  readonly model: CircleModel
+  readonly circle: ReadonlySignal<Circle | null>
+}
+
 /** The rings’ minutes and how much ground each covers; says so when there is nothing to walk on. */
-export function Legend({ circle, lang }: { circle: ReadonlySignal<Circle | null>; lang: Lang }) {
-  const say = circleWords(lang)
+export function Legend({ model, circle }: LegendProps) {
+  const say = circleWords(model.lang)
   const now = circle.value
-  if (!now) return null
+  if (!now || model.panel.value === 'coverage') return null
   if (!now.doorstep) {
     return (
       <p class="map-card map-notice" role="status">

@@ -7,17 +7,33 @@ import { offerStartHere } from '../map/start-here.ts'
 import { addStartMarker } from '../map/start-marker.ts'
 import { onThemeChange } from '../map/theme.ts'
 import { mapWords } from '../map/words.ts'
+import { type CoverageModel, createCoverage } from './coverage-model.ts'
+import { CoveragePanel } from './coverage-panel.tsx'
+import { addGaps, drawGaps } from './gap-layer.ts'
 import { Kernel } from './kernel.ts'
 import { Legend } from './legend.tsx'
-import { followStart } from './live-circle.ts'
+import { followStart, type LiveCircle } from './live-circle.ts'
 import { CircleOverlay } from './overlay.ts'
 import { circleWords } from './words.ts'
 import './lifecircle.css'
 
-/** Puts circle and start on the map and the kernel behind them; what it returns is its legend. */
+/** Puts circle, start and coverage on the map, and the kernel behind them. */
 export function mountCircle(map: MapLibre, container: HTMLElement, model: CircleModel) {
   const kernel = new Kernel()
-  const { hand, circle } = followStart(model, kernel)
+  const live = followStart(model, kernel)
+  const coverage = createCoverage(model, kernel)
+  drawCircle(map, container, model, live)
+  placeStart(map, model, live)
+  showCoverage(map, container, model, coverage)
+  return { coverage, legend: <Legend model={model} circle={live.circle} /> }
+}
+
+function drawCircle(
+  map: MapLibre,
+  container: HTMLElement,
+  model: CircleModel,
+  { circle, hand }: LiveCircle,
+): void {
   const overlay = new CircleOverlay(map, {
     palette: readPalette(container),
     label: circleWords(model.lang).minutes,
@@ -26,15 +42,9 @@ export function mountCircle(map: MapLibre, container: HTMLElement, model: Circle
   effect(() => {
     if (circle.value) overlay.show(circle.value, hand.peek())
   })
-  placeStart(map, model, hand)
-  return <Legend circle={circle} lang={model.lang} />
 }
 
-function placeStart(
-  map: MapLibre,
-  model: CircleModel,
-  hand: ReturnType<typeof followStart>['hand'],
-) {
+function placeStart(map: MapLibre, model: CircleModel, { hand }: LiveCircle): void {
   const say = mapWords(model.lang)
   const marker = addStartMarker(
     map,
@@ -49,4 +59,20 @@ function placeStart(
   )
   effect(() => marker.moveTo(model.start.value))
   offerStartHere(map, say.startHere, (at) => startFrom(model, at))
+}
+
+/** The view of all homes takes the place of the circle around one. */
+function showCoverage(
+  map: MapLibre,
+  container: HTMLElement,
+  model: CircleModel,
+  coverage: CoverageModel,
+): void {
+  addGaps(map, readPalette(container))
+  drawGaps(map, coverage, circleWords(model.lang).siteMark)
+  effect(() => {
+    container.dataset.panel = model.panel.value
+  })
+  const show = (at: readonly [number, number]) => map.easeTo({ center: [...at], zoom: 15.5 })
+  model.coveragePanel.value = () => <CoveragePanel model={model} coverage={coverage} show={show} />
 }

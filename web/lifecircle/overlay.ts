@@ -29,6 +29,7 @@ export class CircleOverlay {
   #circle: Circle | null = null
   #drawn: Drawn[] = []
   #start: LngLat = [0, 0]
+  #ratio = 1
   #draws = 0
   #due = 0
 
@@ -65,9 +66,9 @@ export class CircleOverlay {
 
   readonly #fit = (): void => {
     const { clientWidth, clientHeight } = this.#map.getContainer()
-    const ratio = Math.min(MAX_PIXEL_RATIO, devicePixelRatio)
-    this.canvas.width = Math.round(clientWidth * ratio)
-    this.canvas.height = Math.round(clientHeight * ratio)
+    this.#ratio = Math.min(MAX_PIXEL_RATIO, devicePixelRatio)
+    this.canvas.width = Math.round(clientWidth * this.#ratio)
+    this.canvas.height = Math.round(clientHeight * this.#ratio)
     this.#drawNow()
   }
 
@@ -159,8 +160,7 @@ export class CircleOverlay {
   #frame() {
     const [ox, oy] = this.#circle?.origin ?? [0, 0]
     const { x, y } = this.#map.project(toLngLat(ox, oy) as [number, number])
-    const ratio = this.canvas.width / this.#map.getContainer().clientWidth
-    return { k: pixelsPerUnit(this.#map.getZoom()), x, y, ratio }
+    return { k: pixelsPerUnit(this.#map.getZoom()), x, y, ratio: this.#ratio }
   }
 }
 

@@ -7,7 +7,8 @@ const zh = {
   offStreet: '这里离能走的路太远，算不出范围。把起点拖到路边试试。',
   farFromStreet: (metres: number) => `起点离最近的路 ${metres} 米，从虚线那头算起。`,
 
-  coverage: '覆盖',
+  bound: '走多久算到',
+  coverage: '哪里还走不到',
   coverageLead: (people: string, pace: string) =>
     `估算 ${people} 位居民里，有多少人按${pace}的步子，在这些时间内能走到。`,
   kind: '种类',
@@ -19,6 +20,7 @@ const zh = {
   noGap: (minutes: number) => `走 ${minutes} 分钟，人人都能到。`,
   site: (kind: string, people: string) => `再开一个${kind}，多照顾 ${people} 人`,
   siteShares: (before: string, after: string) => `覆盖从 ${before} 到 ${after}`,
+  siteMark: '新点位',
   siteShow: '在地图上看位置',
   noSite: '再开一个也帮不上更多人：走不到的住处附近没有能走的路。',
   computing: '正在算…',
@@ -43,7 +45,8 @@ const en: typeof zh = {
   farFromStreet: (metres) =>
     `The nearest street is ${metres} m away; the walk is counted from the dotted line’s end.`,
 
-  coverage: 'Coverage',
+  bound: 'Within how long a walk',
+  coverage: 'Who is out of reach',
   coverageLead: (people, pace) =>
     `Of an estimated ${people} residents, how many can walk there in time, at the pace of ${pace}.`,
   kind: 'Kind',
@@ -55,6 +58,7 @@ const en: typeof zh = {
   noGap: (minutes) => `Everybody is within ${minutes} minutes.`,
   site: (kind, people) => `One more (${kind.toLowerCase()}) would reach ${people} more people`,
   siteShares: (before, after) => `from ${before} to ${after}`,
+  siteMark: 'Next site',
   siteShow: 'Show on the map',
   noSite: 'One more would reach nobody new: the homes beyond have no street to walk on.',
   computing: 'Working it out…',

@@ -2,22 +2,23 @@ import { computed, effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { CircleModel } from '../app/model.ts'
 import type { PlaceItem } from '../app/page.ts'
+import type { CoverageModel } from '../lifecircle/coverage-model.ts'
 import { isOpen } from '../places/listing.ts'
 import { placeFeatures } from './place-features.ts'
 import { drawPlaces } from './places.ts'
 
-/** Keeps the places on the map what filter and search say, and the chosen ones on top. */
-export function followPlaces(map: MapLibre, model: CircleModel): void {
+/** Keeps the places on the map what filter, search and view say, and the chosen ones on top. */
+export function followPlaces(map: MapLibre, model: CircleModel, coverage: CoverageModel): void {
   const { lang } = model
-  const found = computed(() =>
-    model.query.value.trim() ? new Set(model.listed.value.map(({ place }) => place.id)) : null,
-  )
+  const shown = computed(() => {
+    const places = [...model.places.value.values()]
+    return coverage.isOpen.value
+      ? places.filter(({ kind }) => kind === coverage.kind.value)
+      : places.filter(listed(model))
+  })
   effect(() => {
-    const now = model.now.value
-    const places = [...model.places.value.values()].filter((place) =>
-      isShown(model, place, found.value),
-    )
-    drawPlaces(map, 'places', placeFeatures(places, { lang, now, selected: null }))
+    const as = { lang, now: model.now.value, selected: null }
+    drawPlaces(map, 'places', placeFeatures(shown.value, as))
   })
   effect(() => {
     const selected = model.selection.value
@@ -27,9 +28,13 @@ export function followPlaces(map: MapLibre, model: CircleModel): void {
   })
 }
 
-function isShown(model: CircleModel, place: PlaceItem, found: ReadonlySet<string> | null): boolean {
+/** What the list would show of a place, were it within walking distance. */
+function listed(model: CircleModel): (place: PlaceItem) => boolean {
   const { kinds, open } = model.filter.value
-  if (kinds.length > 0 && !kinds.includes(place.kind)) return false
-  if (open && !isOpen(place, model.now.value)) return false
-  return found?.has(place.id) ?? true
+  const searched = model.query.value.trim() !== ''
+  const found = searched ? new Set(model.listed.value.map(({ place }) => place.id)) : null
+  return (place) =>
+    (kinds.length === 0 || kinds.includes(place.kind)) &&
+    (!open || isOpen(place, model.now.value)) &&
+    (found?.has(place.id) ?? true)
 }

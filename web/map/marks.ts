@@ -1,7 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { isKind, type KindId } from '../../domain/places/kinds.ts'
-import { GLYPHS } from '../ui/glyphs.ts'
-import { SHAPES, type Shape, shapeOf, toneOf } from '../ui/shapes.ts'
+import { type Shape, shapeOf, toneOf } from '../ui/shapes.ts'
 import type { Palette } from './palette.ts'
 
 /** A door that is shut is drawn hollow; one that is open, or of unknown hours, solid. */
@@ -52,14 +51,18 @@ function drawMark(kind: KindId, look: Look, palette: Palette, pixelRatio: number
   const tone = palette.kinds[toneOf(kind)]
   ink.scale(pixelRatio, pixelRatio)
   ink.translate(EDGE, EDGE)
-  drawShape(ink, new Path2D(SHAPES[shape]), look, tone, palette.surface)
+  drawShape(ink, outlineOf(`shape-${shape}`), look, tone, palette.surface)
   ink.translate(BOX / 2, MIDDLE[shape])
   ink.scale(GLYPH_PX / GLYPH_BOX, GLYPH_PX / GLYPH_BOX)
   ink.translate(-GLYPH_BOX / 2, -GLYPH_BOX / 2)
   ink.fillStyle = look === 'solid' ? palette.onKind : tone
-  ink.fill(new Path2D(GLYPHS[kind]))
+  ink.fill(outlineOf(`glyph-${kind}`))
   return ink.getImageData(0, 0, canvas.width, canvas.height)
 }
+
+/** The page carries the outlines of all marks in its sprite: the map draws the very same ones. */
+const outlineOf = (symbol: string): Path2D =>
+  new Path2D(document.querySelector(`#${symbol} path`)?.getAttribute('d') ?? '')
 
 function drawShape(
   ink: CanvasRenderingContext2D,

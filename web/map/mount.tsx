@@ -32,16 +32,16 @@ export default async function mountMap(container: HTMLElement, model: CircleMode
   provideMarks(map, () => readPalette(container))
   addPlaces(map, readPalette(container), markScale(model.frame.size))
   followTheme(map, container, model.lang, model.frame.size)
-  followPlaces(map, model)
   followView(map, model)
   keepClear(map, container)
   followSelection(map, model)
-  const circle = mountCircle(map, container, model)
+  const { legend, coverage } = mountCircle(map, container, model)
+  followPlaces(map, model, coverage)
   const drawn = letPick(map, model)
   render(
     <>
       <Controls map={map} model={model} />
-      {circle}
+      {legend}
       <Attribution
         community={model.community}
         mapNumber={model.frame.mapNumber}
@@ -57,7 +57,9 @@ export default async function mountMap(container: HTMLElement, model: CircleMode
 function letPick(map: MapLibre, model: CircleModel) {
   const drawn = signal<readonly Picked[]>([])
   map.on('click', ({ point }) => open(map, model, pickAt(map, point)))
-  map.on('mousemove', ({ point }) => {
+  map.on('mousemove', ({ point, originalEvent }) => {
+    // Whoever holds a button drags the map or the start, and needs every frame for that.
+    if (originalEvent.buttons !== 0) return
     const picked = pickAt(map, point)
     model.highlighted.value = picked?.is === 'place' ? picked.id : null
     map.getCanvas().style.cursor = picked ? 'pointer' : ''

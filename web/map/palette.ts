@@ -23,29 +23,38 @@ export interface Palette {
 
 /** The palette in force on an element, theme included. */
 export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element)
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
-  return {
-    land: token('map-land'),
-    building: token('map-building'),
-    road: token('map-road'),
-    casing: token('map-casing'),
-    water: token('map-water'),
-    green: token('map-green'),
-    label: token('map-label'),
-    ring: token('ring'),
-    surface: token('surface'),
-    ink: token('ink'),
-    muted: token('muted'),
-    line: token('line'),
-    danger: token('danger'),
-    onKind: token('on-kind'),
-    kinds: {
-      station: token('kind-station'),
-      rest_stop: token('kind-rest_stop'),
-      basic: token('kind-basic'),
-      quality: token('kind-quality'),
-      public: token('kind-public'),
-    },
+  const probe = element.appendChild(document.createElement('i'))
+  probe.hidden = true
+  // A token may be light-dark(): only a property resolves it to one colour.
+  const token = (name: string) => {
+    probe.style.color = `var(--${name})`
+    return getComputedStyle(probe).color
   }
+  const palette = paletteOf(token)
+  probe.remove()
+  return palette
 }
+
+const paletteOf = (token: (name: string) => string): Palette => ({
+  land: token('map-land'),
+  building: token('map-building'),
+  road: token('map-road'),
+  casing: token('map-casing'),
+  water: token('map-water'),
+  green: token('map-green'),
+  label: token('map-label'),
+  ring: token('ring'),
+  surface: token('surface'),
+  ink: token('ink'),
+  muted: token('muted'),
+  line: token('line'),
+  danger: token('danger'),
+  onKind: token('on-kind'),
+  kinds: {
+    station: token('kind-station'),
+    rest_stop: token('kind-rest_stop'),
+    basic: token('kind-basic'),
+    quality: token('kind-quality'),
+    public: token('kind-public'),
+  },
+})

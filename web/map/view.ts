@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
-import type { CircleModel, View } from '../app/model.ts'
+import type { CircleModel } from '../app/model.ts'
+import type { View } from '../app/page.ts'
 import { pixelsPerUnit, worldX } from './mercator.ts'
 
 /** About as far as fifteen minutes lead at an adult's pace. */

@@ -1,0 +1,52 @@
+import type { Lang } from '../app/i18n.ts'
+import type { CoverageModel, Shortfall } from './coverage-model.ts'
+import { percent } from './coverage-table.tsx'
+import { circleWords } from './words.ts'
+
+interface CardProps {
+  readonly coverage: CoverageModel
+  /** the chosen kind in the reader's language */
+  readonly kind: string
+  readonly lang: Lang
+  show(at: readonly [number, number]): void
+}
+
+/** What is missing of a kind, and what one more would change. */
+export function ShortfallCard(props: CardProps) {
+  const say = circleWords(props.lang)
+  const shortfall = props.coverage.shortfall.value
+  return (
+    <div class="shortfall" role="status">
+      <h3>{props.kind}</h3>
+      {shortfall ? <Figures {...props} shortfall={shortfall} /> : <p>{say.computing}</p>}
+    </div>
+  )
+}
+
+function Figures({ coverage, kind, lang, show, shortfall }: CardProps & { shortfall: Shortfall }) {
+  const say = circleWords(lang)
+  const { gaps, site } = shortfall
+  const minutes = coverage.minutes.value
+  const beyond = Math.round(gaps.reduce((sum, { people }) => sum + people, 0))
+  const figure = (people: number) =>
+    Math.round(people).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en')
+  if (beyond === 0) return <p>{say.noGap(minutes)}</p>
+  return (
+    <>
+      <p class="shortfall-gap">{say.gap(figure(beyond), minutes)}</p>
+      {site ? (
+        <>
+          <p class="shortfall-site">
+            <b>{say.site(kind, figure(site.newlyCovered))}</b>
+            <span>{say.siteShares(percent(site.shareBefore), percent(site.shareAfter))}</span>
+          </p>
+          <button type="button" class="button" onClick={() => show([site.at[0], site.at[1]])}>
+            {say.siteShow}
+          </button>
+        </>
+      ) : (
+        <p>{say.noSite}</p>
+      )}
+    </>
+  )
+}
