@@ -12,4 +12,4 @@ const model = page.is === 'circle' || page.is === 'list' ? createModel(page, fra
 
 hydrate(<Body state={state} model={model} />, document.getElementById('app') as HTMLElement)
 if (model) enliven(model, page.is === 'circle')
-keepOffline()
+addEventListener('load', () => keepOffline(model))

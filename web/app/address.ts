@@ -1,8 +1,10 @@
 import { batch, effect } from '@preact/signals'
+import { contains } from '../../domain/kit/geo.ts'
 import { isKind } from '../../domain/places/kinds.ts'
+import { startFrom } from './acts.ts'
 import { circleLink } from './links.ts'
 import type { CircleModel } from './model.ts'
-import type { View } from './page.ts'
+import { CHOSEN_PACES, type View } from './page.ts'
 
 /** What the fragment of an address says of a view: `#16/30.27/120.15&sel=rider-12&f=water,open`. */
 export interface Fragment {
@@ -38,6 +40,7 @@ export function writeFragment({ view, selection, filter }: Fragment): string {
 
 /** Keeps address and model the same: every view is a link, and Back closes the open place first. */
 export function followAddress(model: CircleModel): void {
+  takeQuery(model, new URLSearchParams(location.search))
   takeFragment(model, readFragment(location.hash))
   addEventListener('popstate', () => {
     // A skip link goes to an element, not to another state.
@@ -51,6 +54,16 @@ export function followAddress(model: CircleModel): void {
     if (open && !wasOpen) return history.pushState({ open: true }, '', address)
     if (!open && wasOpen) return history.back()
     history.replaceState(history.state, '', address)
+  })
+}
+
+// Without a network the page in store may be that of another start or pace than its address.
+function takeQuery(model: CircleModel, params: URLSearchParams): void {
+  const pace = CHOSEN_PACES.find((each) => each === params.get('pace'))
+  const [lng, lat] = (params.get('from') ?? '').split(',').map(Number)
+  batch(() => {
+    if (pace) model.pace.value = pace
+    if (contains(model.community.bounds, [lng, lat])) startFrom(model, [lng, lat])
   })
 }
 

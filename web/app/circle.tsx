@@ -1,5 +1,6 @@
 import { Browse } from '../places/browse.tsx'
-import { Detail } from '../places/detail.tsx'
+import { BackToList, Detail } from '../places/detail.tsx'
+import { Search } from '../places/search.tsx'
 import { Summary } from '../places/summary.tsx'
 import { OfflineBanner } from '../ui/offline-banner.tsx'
 import { Sheet } from '../ui/sheet.tsx'
@@ -8,6 +9,7 @@ import { Footer } from './footer.tsx'
 import { useWords } from './frame.ts'
 import { Header } from './header.tsx'
 import { named } from './i18n.ts'
+import { circlePath } from './links.ts'
 import { MapArea } from './map-area.tsx'
 import { useModel } from './model-context.ts'
 import type { CirclePage } from './page.ts'
@@ -24,9 +26,15 @@ export function CircleView({ page }: { page: CirclePage }) {
     <div class="circle">
       <div class="circle-top">
         <Header community={page.community} />
+        <div class="circle-search">
+          <Search action={circlePath(page)} />
+        </div>
         <OfflineBanner />
       </div>
-      <Sheet stop={model.stop} summary={<Summary page={page} />}>
+      <Sheet
+        stop={model.stop}
+        summary={selected && !coverage ? <BackToList /> : <Summary page={page} />}
+      >
         <h1 class="unseen">{t.circle.title(named(page.community, model.lang))}</h1>
         {coverage ? <CoverageSlot /> : null}
         {selected && !coverage ? <Detail row={selected} /> : null}

@@ -7,7 +7,7 @@ export const en = {
   skipToList: 'Skip to the list',
   skipToContent: 'Skip to the content',
   otherLanguage: '中文',
-  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
   bigText: 'Large text',
   normalText: 'Normal text',
   call: 'Call',
@@ -125,7 +125,7 @@ export const en = {
     close: 'Close',
     page: 'Its own page',
     backTo: (name) => `${name}: the circle`,
-    asRecorded: 'As recorded',
+
     unrecorded: 'not recorded',
   },
 
@@ -133,9 +133,6 @@ export const en = {
 
   offline: {
     banner: (time) => `Offline · data from ${time}`,
-    back: 'Back online',
-    pageTitle: 'You are offline',
-    page: 'This page is not stored yet. Open it once with a connection and it will work without one.',
   },
 
   footer: {

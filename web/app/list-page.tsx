@@ -1,11 +1,13 @@
 import { Browse } from '../places/browse.tsx'
-import { Detail } from '../places/detail.tsx'
+import { BackToList, Detail } from '../places/detail.tsx'
+import { Search } from '../places/search.tsx'
 import { Summary } from '../places/summary.tsx'
 import { OfflineBanner } from '../ui/offline-banner.tsx'
 import { Footer } from './footer.tsx'
 import { useWords } from './frame.ts'
 import { Header } from './header.tsx'
 import { named } from './i18n.ts'
+import { circlePath } from './links.ts'
 import { useModel } from './model-context.ts'
 import type { CirclePage } from './page.ts'
 import { useReturn } from './use-return.ts'
@@ -22,9 +24,8 @@ export function ListView({ page }: { page: CirclePage }) {
       <OfflineBanner />
       <main class="plain-body" id="list" tabIndex={-1}>
         <h1>{t.circle.listTitle(named(page.community, model.lang))}</h1>
-        <div>
-          <Summary page={page} />
-        </div>
+        <Search action={circlePath(page)} />
+        <div>{selected ? <BackToList /> : <Summary page={page} />}</div>
         {selected ? <Detail row={selected} /> : null}
         <div class="browse" ref={browse} hidden={selected !== null}>
           <Browse page={page} />

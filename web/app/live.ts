@@ -6,6 +6,9 @@ import { whenIdle } from './idle.ts'
 import type { CircleModel } from './model.ts'
 import { everyMinute } from './use-now.ts'
 
+const RETRY_MS = 30_000
+const STALE_MS = 30 * 60_000
+
 /** Makes a rendered list live: the clock, the address, the keys, the network, and then the map. */
 export function enliven(model: CircleModel, withMap: boolean): void {
   everyMinute((at) => (model.now.value = at))
@@ -30,14 +33,17 @@ async function openMap(model: CircleModel): Promise<void> {
 }
 
 function followNetwork(model: CircleModel): void {
-  const tell = () => {
-    model.offline.value = !navigator.onLine
-    if (navigator.onLine) refreshPlaces(model)
-  }
-  if (!navigator.onLine) model.offline.value = true
-  addEventListener('online', tell)
-  addEventListener('offline', tell)
+  addEventListener('offline', () => (model.offline.value = true))
+  addEventListener('online', () => refreshPlaces(model))
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && isStale(model)) refreshPlaces(model)
+  })
+  setInterval(() => {
+    if (model.offline.peek() && navigator.onLine) refreshPlaces(model)
+  }, RETRY_MS)
 }
+
+const isStale = (model: CircleModel): boolean => Date.now() - model.dataAt.peek() > STALE_MS
 
 // Without the kernel the server walks; with it nothing is asked.
 function followStart(model: CircleModel): void {

@@ -5,7 +5,7 @@ export const zh = {
   skipToList: '跳到列表',
   skipToContent: '跳到正文',
   otherLanguage: 'English',
-  theme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
+  theme: { label: '明暗', system: '自动', light: '浅色', dark: '深色' },
   bigText: '大字',
   normalText: '标准字',
   call: '打电话',
@@ -122,7 +122,7 @@ export const zh = {
     close: '关闭',
     page: '单独一页',
     backTo: (name: string) => `${name}生活圈`,
-    asRecorded: '登记的写法',
+
     unrecorded: '未登记',
   },
 
@@ -130,9 +130,6 @@ export const zh = {
 
   offline: {
     banner: (time: string) => `离线 · 显示 ${time} 的数据`,
-    back: '网络恢复了',
-    pageTitle: '现在没有网络',
-    page: '这一页还没有存到手机里。连上网后再打开一次，以后没网也能看。',
   },
 
   footer: {

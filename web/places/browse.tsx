@@ -1,18 +1,15 @@
 import { KINDS } from '../../domain/places/kinds.ts'
 import { useWords } from '../app/frame.ts'
-import { circlePath } from '../app/links.ts'
 import { useModel } from '../app/model-context.ts'
 import { CIRCLE_MINUTES, type CirclePage } from '../app/page.ts'
 import { Chips } from './chips.tsx'
 import { List } from './list.tsx'
 import { PaceSwitch } from './pace-switch.tsx'
-import { Search } from './search.tsx'
 
-/** Everything by which one finds a place: search, pace, kinds, and the list itself. */
+/** Everything by which one finds a place: pace, kinds, and the list itself. */
 export function Browse({ page }: { page: CirclePage }) {
   return (
     <>
-      <Search action={circlePath(page)} />
       <PaceSwitch page={page} />
       <Chips page={page} />
       <Missing />

@@ -9,6 +9,21 @@ import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
 import { ShareButton } from './share.tsx'
 
+export function BackToList() {
+  const model = useModel()
+  const t = useWords()
+  return (
+    <button
+      class="button detail-back"
+      data-weight="plain"
+      type="button"
+      onClick={() => closePlace(model)}
+    >
+      <Icon name="back" /> {t.circle.backToList}
+    </button>
+  )
+}
+
 /** The chosen place, in the sheet over the list. */
 export function Detail({ row }: { row: PlaceRow }) {
   const model = useModel()
@@ -18,14 +33,6 @@ export function Detail({ row }: { row: PlaceRow }) {
   useEffect(() => heading.current?.focus(), [row.place.id])
   return (
     <article class="detail">
-      <button
-        class="button detail-back"
-        data-weight="plain"
-        type="button"
-        onClick={() => closePlace(model)}
-      >
-        <Icon name="back" /> {t.circle.backToList}
-      </button>
       <PlaceFacts
         place={row.place}
         walk={row.walk}

@@ -7,6 +7,7 @@ import { telLink } from '../app/links.ts'
 import { LIST_MINUTES, type PlaceItem, type Walk } from '../app/page.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Door } from './door.tsx'
+import { hoursWords } from './hours-words.ts'
 
 interface Facts {
   readonly place: PlaceItem
@@ -39,9 +40,7 @@ export function PlaceFacts({ place, walk, pace, timeZone, now, heading }: Facts)
           {place.phone ? <a href={telLink(place.phone)}>{place.phone}</a> : null}
         </Fact>
         <Fact term={t.place.address}>{place.address}</Fact>
-        <Fact term={t.place.hours}>
-          {place.hours ? <span translate={false}>{place.hours}</span> : null}
-        </Fact>
+        <Fact term={t.place.hours}>{place.hours ? hoursWords(place.hours, lang) : null}</Fact>
         <Fact term={t.place.wheelchair}>
           {place.wheelchair ? t.place.wheelchairs[place.wheelchair] : null}
         </Fact>

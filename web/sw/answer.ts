@@ -1,0 +1,83 @@
+import { type Shelf, shelfOf } from './shelves.ts'
+
+/** On a kept answer: when it was kept, in ms since the epoch. */
+const STORED_AT = 'x-stored-at'
+
+/** A network that takes longer than this is as good as none, where there is something kept. */
+const PATIENCE_MS = 3000
+
+/** For what never changes under its name. */
+export async function fromStore(shelf: Shelf, event: FetchEvent): Promise<Response> {
+  const kept = await find(shelf, event.request)
+  if (kept) return kept
+  const answer = await fetch(event.request)
+  event.waitUntil(keep(shelf, event.request, answer.clone()))
+  return answer
+}
+
+/** For what should be new, and may be old where there is no network. */
+export async function fromNetwork(shelf: Shelf, event: FetchEvent): Promise<Response> {
+  const asked = fetch(event.request).then((answer) => {
+    event.waitUntil(keep(shelf, event.request, answer.clone()))
+    return answer
+  })
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))
+  const answer = await Promise.race([asked, late]).catch(() => null)
+  if (answer && answer.status < 500) return answer
+  return (await find(shelf, event.request)) ?? asked.catch(() => answer ?? noNetwork(event.request))
+}
+
+/** Keeps what a page has already loaded; what is kept is not loaded again. */
+export async function keepAll(urls: readonly string[]): Promise<void> {
+  const requests = [...new Set(urls)].map((url) => new Request(url, { credentials: 'same-origin' }))
+  await Promise.allSettled(requests.map(keepOne))
+}
+
+async function keepOne(request: Request): Promise<void> {
+  const shelf = shelfOf(request)
+  if (!shelf || (await find(shelf, request))) return
+  await keep(shelf, request, await fetch(request))
+}
+
+async function find(shelf: Shelf, request: Request): Promise<Response | undefined> {
+  const cache = await caches.open(shelf.name)
+  const exact = await cache.match(request, { ignoreVary: true })
+  if (exact || !shelf.anyQuery) return exact
+  return cache.match(request, { ignoreVary: true, ignoreSearch: true })
+}
+
+// Errors are never kept, nor what another page of the address redirected to.
+async function keep(shelf: Shelf, request: Request, answer: Response): Promise<void> {
+  if (answer.status !== 200 || answer.redirected || answer.type !== 'basic') return
+  const headers = new Headers(answer.headers)
+  headers.set(STORED_AT, String(Date.now()))
+  const cache = await caches.open(shelf.name)
+  await cache.put(request, new Response(answer.body, { status: 200, headers }))
+  await trim(cache, shelf)
+}
+
+/** Counting what is kept costs more than keeping it. */
+const TRIM_EVERY = 40
+let keptSince = 0
+
+async function trim(cache: Cache, { most }: Shelf): Promise<void> {
+  keptSince += 1
+  if (keptSince % TRIM_EVERY !== 0) return
+  const oldestFirst = await cache.keys()
+  const over = oldestFirst.slice(0, Math.max(0, oldestFirst.length - most))
+  await Promise.all(over.map((request) => cache.delete(request)))
+}
+
+function noNetwork(request: Request): Response {
+  if (request.mode !== 'navigate') return Response.error()
+  return new Response(OFFLINE_PAGE, {
+    status: 503,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
+}
+
+const OFFLINE_PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>现在没有网络</title>
+<h1>现在没有网络</h1><p>这一页还没有存到手机里。连上网后再打开一次，以后没网也能看。</p>
+<p lang="en">You are offline, and this page is not stored yet. Open it once with a connection.</p>
+<p><a href="/">回到首页 · Front page</a></p></html>`
