@@ -11,7 +11,7 @@ interface Chunk {
 /** What a phone may be sent, in kB (1,000 bytes) after brotli. */
 const BUDGETS = {
   /** the script that makes the list interactive, with all it imports at once */
-  'web/main.tsx': 40,
+  'main.tsx': 40,
 }
 
 const BUILT = 'dist/web'
@@ -23,7 +23,7 @@ const BUILT = 'dist/web'
  */
 export function weighBuild(): string[] {
   const manifest: Record<string, Chunk> = JSON.parse(
-    readFileSync(join(BUILT, '.vite/manifest.json'), 'utf8'),
+    readFileSync(join(BUILT, 'build.json'), 'utf8'),
   )
   return Object.entries(BUDGETS).map(([entry, budgetKb]) => {
     const kb = [...closure(manifest, entry)].reduce((sum, file) => sum + weightKb(file), 0)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const BUILT = 'dist/web/.vite/manifest.json'
+const BUILT = 'dist/web/build.json'
 const SOURCES = ['web', 'domain', 'package-lock.json', 'vite.config.ts']
 
 /**

@@ -34,7 +34,7 @@ async function prepare(dataDir: string): Promise<void> {
   try {
     const applied = await applyMigrations(store.db)
     if (applied.length > 0) say(`applied ${applied.length} migration(s)`)
-    await settleDemo(store, dataDir, say)
+    await settleDemo(store, dataDir)
   } finally {
     await store.close()
   }

@@ -1,0 +1,53 @@
+import type { BrowserContextOptions } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { DESKTOP, PHONE, useBrowser, violations } from './browser.ts'
+
+const browser = useBrowser()
+
+const PATHS = ['/', '/c/liuwan', '/c/liuwan/list', '/docs', '/c/nowhere']
+const WINDOWS = { phone: PHONE, desktop: DESKTOP }
+const THEMES = ['light', 'dark'] as const
+
+describe.each(PATHS)('%s', (path) => {
+  for (const [name, size] of Object.entries(WINDOWS)) {
+    for (const colorScheme of THEMES) {
+      it(`has no accessibility violation on a ${name} in ${colorScheme}`, async () => {
+        const { page } = await browser.visit(path, { ...size, colorScheme })
+        await settle(page)
+        expect(await violations(page)).toEqual([])
+      })
+    }
+  }
+})
+
+it('a place page has no accessibility violation', async () => {
+  const { page } = await browser.visit('/c/liuwan')
+  const href = (await page.locator('.row-name').first().getAttribute('href')) as string
+  const { page: place } = await browser.visit(href)
+  expect(await violations(place)).toEqual([])
+})
+
+const NARROW: Record<string, BrowserContextOptions> = {
+  '320 px wide': { viewport: { width: 320, height: 640 } },
+  '360 px wide': PHONE,
+  'text of 200 %': { viewport: { width: 1280, height: 800 }, extraHTTPHeaders: {} },
+}
+
+describe.each(['/', '/c/liuwan', '/c/liuwan/list'])('%s reflows', (path) => {
+  it.each(Object.keys(NARROW))('at %s without scrolling sideways', async (name) => {
+    const { page } = await browser.visit(path, NARROW[name])
+    if (name.startsWith('text')) await page.addStyleTag({ content: 'html { font-size: 200% }' })
+    await settle(page)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+})
+
+async function settle(page: import('playwright-core').Page): Promise<void> {
+  await page.waitForLoadState('load')
+  if (/\/c\/liuwan$/.test(page.url())) {
+    await page.waitForSelector('.map[data-state="ready"]', { timeout: 30_000 })
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { DESKTOP, useBrowser } from './browser.ts'
+
+const browser = useBrowser()
+
+it('after one visit list, map and circle work without a network, and say so', async () => {
+  const { page, context } = await browser.visit('/c/liuwan', DESKTOP)
+  await page.waitForSelector('.circle-legend', { timeout: 30_000 })
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.waitForSelector('html[data-offline-ready]', { timeout: 30_000 })
+  await context.setOffline(true)
+  await page.reload()
+  await page.waitForSelector('.circle-legend', { timeout: 30_000 })
+  expect(await page.locator('.row').count()).toBeGreaterThan(30)
+  await page.getByText(/离线 · 显示 \d\d:\d\d 的数据/).waitFor()
+  const area = () => page.locator('.circle-legend dd').last().textContent()
+  const before = await area()
+  await page.getByRole('link', { name: '长辈', exact: true }).click()
+  await expect.poll(area).not.toBe(before)
+})
+
+it('the page can be installed', async () => {
+  const { page } = await browser.visit('/')
+  const href = await page.locator('link[rel="manifest"]').getAttribute('href')
+  const manifest = await page.evaluate(async (path) => (await fetch(path as string)).json(), href)
+  expect(manifest).toMatchObject({ display: 'standalone', start_url: expect.any(String) })
+  const sizes = manifest.icons.map((icon: { sizes: string }) => icon.sizes)
+  expect(sizes).toEqual(expect.arrayContaining(['192x192', '512x512']))
+})
