@@ -33,7 +33,7 @@ interface Style {
 }
 
 const STYLES: Partial<Record<Use, Style>> = {
-  slabs: { pitchM: 40, lengthM: [33, 47], depthM: 11, levels: [4, 6], building: 'apartments' },
+  slabs: { pitchM: 40, lengthM: [32, 45], depthM: 11, levels: [4, 6], building: 'apartments' },
   low: { pitchM: 30, lengthM: [18, 28], depthM: 10.5, levels: [2, 3], building: 'residential' },
   mixed: { pitchM: 52, lengthM: [34, 44], depthM: 13, levels: [8, 11], building: 'apartments' },
   towers: { pitchM: 72, lengthM: [25, 28], depthM: 20, levels: [17, 22], building: 'apartments' },

@@ -1,6 +1,7 @@
 import { build, stance } from './buildings.ts'
 import { playground } from './civic.ts'
 import { groundsOf, ringPath, wayOut } from './grounds.ts'
+import { HOURS } from './hours.ts'
 import type { Lot } from './lots.ts'
 import { GARDEN_NAMES, GREEN_NAMES } from './names/greens.ts'
 import type { Line } from './network.ts'
@@ -166,7 +167,11 @@ function hill(quarter: Quarter, lot: Lot): void {
 function garden(quarter: Quarter, lot: Lot, index: number): void {
   const { patch } = lot
   const { net } = quarter
-  groundsOf(quarter, lot, { leisure: 'park', ...GARDEN_NAMES[index] })
+  groundsOf(quarter, lot, {
+    leisure: 'park',
+    opening_hours: HOURS.parkland[index % 3],
+    ...GARDEN_NAMES[index],
+  })
   const ring = ringPath(quarter, patch, Math.min(widthOf(patch), heightOf(patch)) * 0.14, PATH)
   const cross = [within(patch, 0.16, 0.18), within(patch, 0.45, 0.52), within(patch, 0.84, 0.8)]
   const [start, end] = [net.attach(ring, cross[0]), net.attach(ring, cross[2])]

@@ -95,11 +95,10 @@ const HOMES: readonly Use[] = ['slabs', 'low', 'towers', 'mixed']
 export const hasShops = (use: Use, edge: Edge): boolean =>
   edge !== 'lane' && edge.shops && HOMES.includes(use)
 
-let laid = 0
-
 function layLane(quarter: Quarter, line: readonly Vec[]): void {
   const { net } = quarter
-  const [zh, en] = LANE_NAMES[laid++ % LANE_NAMES.length]
+  const laid = net.lines.filter(({ tags }) => tags.highway === 'residential').length
+  const [zh, en] = LANE_NAMES[laid]
   const first = toStreet(quarter, line[0], unit(minus(line[0], line[1])))
   const last = toStreet(
     quarter,

@@ -50,8 +50,7 @@ const cornerSpots = ({ shopfronts }: Quarter): Spot[] =>
 function spread(spots: readonly Spot[], count: number): Spot[] {
   const taken = [spots[0]]
   const lonely = (spot: Spot) => Math.min(...taken.map((other) => apart(other.at, spot.at)))
-  const fresh = (spot: Spot) =>
-    !taken.some((other) => other.zh === spot.zh && apart(other.at, spot.at) < 500)
+  const fresh = (spot: Spot) => !taken.some((other) => other.zh === spot.zh)
   while (taken.length < count)
     taken.push(spots.filter(fresh).reduce((a, b) => (lonely(b) > lonely(a) ? b : a)))
   return taken

@@ -55,6 +55,18 @@ export const LANE_NAMES: readonly (readonly [zh: string, en: string])[] = [
   ['桑园弄', 'Sangyuan Lane'],
   ['清水弄', 'Qingshui Lane'],
   ['木香弄', 'Muxiang Lane'],
+  ['铜锣弄', 'Tongluo Lane'],
+  ['纺车弄', 'Fangche Lane'],
+  ['香樟弄', 'Xiangzhang Lane'],
+  ['白鹭弄', 'Bailu Lane'],
+  ['砚池巷', 'Yanchi Alley'],
+  ['篱笆弄', 'Liba Lane'],
+  ['风铃弄', 'Fengling Lane'],
+  ['粮仓巷', 'Liangcang Alley'],
+  ['野鸭弄', 'Yeya Lane'],
+  ['钟楼巷', 'Zhonglou Alley'],
+  ['糖坊弄', 'Tangfang Lane'],
+  ['草桥弄', 'Caoqiao Lane'],
 ]
 
 /** The old town's main lanes; the smaller ones have no sign. */
