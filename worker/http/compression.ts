@@ -14,7 +14,13 @@ export const compression = createMiddleware<App>(async (c, next) => {
   if (!body || status !== 200 || headers.has('Content-Encoding')) return
   if (!WORTH_IT.test(headers.get('Content-Type') ?? '')) return
   headers.append('Vary', 'Accept-Encoding')
-  if (!/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')) return
+  if (!/\bgzip\b/.test(acceptedBy(c.req.raw))) return
   c.header('Content-Encoding', 'gzip')
   c.header('Content-Length', undefined)
 })
+
+// In front of the Worker stands a proxy that asks for gzip whoever asks it; it keeps what the client said.
+function acceptedBy(request: Request): string {
+  const { clientAcceptEncoding } = (request.cf ?? {}) as { clientAcceptEncoding?: string }
+  return clientAcceptEncoding ?? request.headers.get('Accept-Encoding') ?? ''
+}
