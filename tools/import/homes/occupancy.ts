@@ -1,4 +1,5 @@
 import type { Tags } from '../osm/elements.ts'
+import { table } from '../osm/table.ts'
 
 /**
  * How many people a building houses, as far as a map can tell:
@@ -28,7 +29,7 @@ const HOUSING: Readonly<Record<string, { floorM2: number; household: number }>> 
 }
 
 /** Floors where none are tagged: six is the most one builds in China without a lift (GB 50096). */
-const USUAL_FLOORS: Readonly<Record<string, number>> = {
+const USUAL_FLOORS = table<number>({
   apartments: 6,
   dormitory: 6,
   residential: 5,
@@ -41,7 +42,7 @@ const USUAL_FLOORS: Readonly<Record<string, number>> = {
   static_caravan: 1,
   houseboat: 1,
   farm: 2,
-}
+})
 
 const OTHERWISE = 3
 const STOREY_M = 3

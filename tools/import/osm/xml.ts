@@ -75,11 +75,17 @@ class OpenElement {
     // Editors keep what was deleted in their files and mark it.
     if (action === 'delete' || visible === 'false') return null
     const tags: Tags = this.#tags ?? NO_TAGS
-    if (this.name === 'node')
-      return { type: 'node', id: Number(id), lng: Number(lon), lat: Number(lat), tags }
+    if (this.name === 'node') return nodeAt({ id, lon, lat }, tags)
     if (this.name === 'way') return { type: 'way', id: Number(id), refs: this.#refs, tags }
     return { type: 'relation', id: Number(id), members: this.#members, tags }
   }
+}
+
+function nodeAt({ id, lon, lat }: Attributes, tags: Tags): OsmElement {
+  const node = { type: 'node', id: Number(id), lng: Number(lon), lat: Number(lat), tags } as const
+  if (!Number.isFinite(node.lng) || !Number.isFinite(node.lat))
+    throw new Error(`node ${id} is nowhere`)
+  return node
 }
 
 function box({ minlon, minlat, maxlon, maxlat }: Attributes): OsmElement {

@@ -1,4 +1,5 @@
 import type { Tags } from '../osm/elements.ts'
+import { table } from '../osm/table.ts'
 
 /** Whether a person on foot may pass, as far as tags say; null: they do not say. */
 export type FootAccess = 'yes' | 'no' | 'private' | null
@@ -7,7 +8,7 @@ export type FootAccess = 'yes' | 'no' | 'private' | null
  * Key:access of the OSM wiki. `customers` and `destination` are open to somebody whose errand is there,
  * which is what a walk to a service is; `permit` and `private` are not.
  */
-const MEANING: Readonly<Record<string, FootAccess>> = {
+const MEANING = table<FootAccess>({
   yes: 'yes',
   designated: 'yes',
   official: 'yes',
@@ -24,7 +25,7 @@ const MEANING: Readonly<Record<string, FootAccess>> = {
   private: 'private',
   permit: 'private',
   residents: 'private',
-}
+})
 
 const meaning = (value: string | undefined): FootAccess => (value && MEANING[value]) || null
 

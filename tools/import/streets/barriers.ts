@@ -1,4 +1,5 @@
 import type { Tags } from '../osm/elements.ts'
+import { table } from '../osm/table.ts'
 import { footAccess } from './access.ts'
 import { isRaisedKerb } from './wheelchair.ts'
 
@@ -16,7 +17,7 @@ const STEP_OVER: Barrier = { ...NOTHING, stopsWheelchair: true }
 const CLOSED: Barrier = { ...NOTHING, cuts: true }
 
 /** Key:barrier on a node of a way. Not named (bollard, block, cattle_grid, …): one walks on. */
-const BARRIERS: Readonly<Record<string, Barrier>> = {
+const BARRIERS = table<Barrier>({
   gate: GATE,
   lift_gate: GATE,
   swing_gate: GATE,
@@ -38,7 +39,7 @@ const BARRIERS: Readonly<Record<string, Barrier>> = {
   fence: CLOSED,
   hedge: CLOSED,
   city_wall: CLOSED,
-}
+})
 
 /** Barriers against vehicles, whose `access` says nothing of feet. */
 const AGAINST_VEHICLES = new Set([

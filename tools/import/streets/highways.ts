@@ -1,5 +1,6 @@
 import { STREET } from '../../../domain/lifecircle/graph.ts'
 import type { Tags } from '../osm/elements.ts'
+import { table } from '../osm/table.ts'
 
 /** What one class of way means to a person on foot. */
 export interface WayClass {
@@ -9,6 +10,8 @@ export interface WayClass {
   readonly footWay?: true
   /** its traffic makes one wait even where no crossing is mapped */
   readonly busy?: true
+  /** people live on it: `access=private` then says who may drive in, and those who live there walk */
+  readonly livedOn?: true
   /** closed and tagged so, it is a floor one walks across */
   readonly closedIsArea?: true
   readonly flags?: number
@@ -27,7 +30,7 @@ const platform: WayClass = { ...path, closedIsArea: true }
  * Walking by class, after the worldwide row of “OSM tags for routing/Access restrictions” and Key:highway
  * of the OSM wiki. Classes not named here (construction, proposed, raceway, busway, …) are not walked.
  */
-const HIGHWAYS: Readonly<Record<string, WayClass>> = {
+const HIGHWAYS = table<WayClass>({
   // foot=no by default; China, Finland and Britain all forbid it by law.
   motorway,
   motorway_link: motorway,
@@ -41,12 +44,12 @@ const HIGHWAYS: Readonly<Record<string, WayClass>> = {
   tertiary: busyRoad,
   tertiary_link: busyRoad,
   unclassified: road,
-  residential: road,
+  residential: { ...road, livedOn: true },
   road,
   service: road,
   track: road,
   // Key:highway=living_street: people have priority over vehicles on all of it.
-  living_street: road,
+  living_street: { ...road, livedOn: true },
   pedestrian: path,
   footway: path,
   path,
@@ -58,7 +61,7 @@ const HIGHWAYS: Readonly<Record<string, WayClass>> = {
   bridleway: { ...path, walk: 'tagged' },
   crossing: path,
   platform,
-}
+})
 
 /** The class of a way that people may walk on, or null where the way is no street at all. */
 export function wayClass(tags: Tags): WayClass | null {

@@ -13,6 +13,8 @@ export interface WalkLine {
   readonly flags: number
   readonly footWay: boolean
   readonly busy: boolean
+  /** the inner street of a gated compound */
+  readonly gated: boolean
   /** what the way is drawn as crossing with; `open`: it is no crossing */
   readonly crossing: Ending
 }
@@ -36,6 +38,7 @@ export function walkable(tags: Tags): Walkable | WayRefusal | null {
     flags: flagsOf(cls, tags),
     footWay: cls.footWay ?? false,
     busy: cls.busy ?? false,
+    gated: isGated(cls, tags),
     crossing: crossingOfWay(tags),
     isArea: tags.area === 'yes' || (cls.closedIsArea === true && tags.area !== 'no'),
   }
@@ -44,11 +47,15 @@ export function walkable(tags: Tags): Walkable | WayRefusal | null {
 function refusalOf(cls: WayClass, tags: Tags): WayRefusal | null {
   const access = footAccess(tags)
   if (access === 'no') return 'no_foot_access'
-  if (access === 'private') return 'private_way'
+  if (access === 'private' && !isGated(cls, tags)) return 'private_way'
   if (cls.walk === 'no') return 'not_for_feet'
   if (saidOfFeet(tags) === 'yes' || hasSidewalk(tags)) return null
   if (cls.walk === 'beside') return 'expressway_without_sidewalk'
   return cls.walk === 'tagged' || tags.motorroad === 'yes' ? 'not_for_feet' : null
+}
+
+function isGated(cls: WayClass, tags: Tags): boolean {
+  return cls.livedOn === true && !tags.foot && footAccess(tags) === 'private'
 }
 
 function hasSidewalk(tags: Tags): boolean {

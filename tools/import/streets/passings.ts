@@ -35,6 +35,8 @@ interface Meeting {
   footEnds: number
   onCarriageway: boolean
   onBusyRoad: boolean
+  inCompound: boolean
+  inPublic: boolean
   crossing: Ending
 }
 
@@ -44,12 +46,21 @@ function meetings(lines: readonly WalkLine[]): Map<number, Meeting> {
     line.refs.forEach((ref, i) => {
       let meeting = met.get(ref)
       if (!meeting) {
-        meeting = { footEnds: 0, onCarriageway: false, onBusyRoad: false, crossing: 'open' }
+        meeting = {
+          footEnds: 0,
+          onCarriageway: false,
+          onBusyRoad: false,
+          inCompound: false,
+          inPublic: false,
+          crossing: 'open',
+        }
         met.set(ref, meeting)
       }
       if (line.footWay) meeting.footEnds += i === 0 || i === line.refs.length - 1 ? 1 : 2
       if (line.flags & STREET.carriageway) meeting.onCarriageway = true
       if (line.busy) meeting.onBusyRoad = true
+      if (line.gated) meeting.inCompound = true
+      else meeting.inPublic = true
       meeting.crossing = graver(meeting.crossing, line.crossing)
     })
   }
@@ -58,7 +69,9 @@ function meetings(lines: readonly WalkLine[]): Map<number, Meeting> {
 
 function passingAt(meeting: Meeting, node: OsmNode | undefined): Passing | null {
   const barrier = node ? barrierAt(node.tags) : null
-  const forAll = barrier?.gate ? 'gate' : 'open'
+  // A compound's street has its gate where it leaves the public one, mapped or not.
+  const isGate = barrier?.gate || (meeting.inCompound && meeting.inPublic)
+  const forAll = isGate ? 'gate' : 'open'
   const forFeet = meeting.footEnds > 0 ? waitOfFeet(meeting, node) : 'open'
   const cuts = barrier?.cuts ?? false
   const stopsWheelchair = barrier?.stopsWheelchair ?? false

@@ -7,12 +7,12 @@ export interface Corner {
 /** Closed rings (first = last), outer and holes alike. */
 export type Floor = readonly (readonly Corner[])[]
 
-/** A way across may be this much longer than the straight line. */
-const STRETCH = 1.05
+/** A way across may be this much longer than the straight line: half as many lines as at 1.05. */
+const STRETCH = 1.1
 
 /**
  * Straight lines across a floor between the corners given, so few that a walk along them and along
- * `known` is at most 5 % longer than the shortest one (a greedy spanner of the visibility graph:
+ * `known` is at most 10 % longer than the shortest one (a greedy spanner of the visibility graph:
  * Althöfer et al. 1993). Bounded by the corners squared.
  *
  * @param known pairs that are already joined, by index into `corners`, with their length in metres

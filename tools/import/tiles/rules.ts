@@ -1,4 +1,5 @@
 import type { Tags } from '../osm/elements.ts'
+import { table } from '../osm/table.ts'
 import type { LayerName } from './zoom.ts'
 
 /** What is drawn of an element in one layer. */
@@ -9,9 +10,10 @@ export interface Drawn {
   readonly as: 'area' | 'line'
 }
 
-type Table = Readonly<Record<string, Readonly<Record<string, string>>>>
+/** By key, then by value. */
+type Table = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
 
-const STREETS: Readonly<Record<string, string>> = {
+const STREETS = table<string>({
   motorway: 'motorway',
   motorway_link: 'motorway',
   trunk: 'motorway',
@@ -35,18 +37,18 @@ const STREETS: Readonly<Record<string, string>> = {
   bridleway: 'path',
   corridor: 'path',
   steps: 'steps',
-}
+})
 
 const GREEN: Table = {
-  leisure: {
+  leisure: table({
     park: 'park',
     garden: 'park',
     nature_reserve: 'park',
     pitch: 'pitch',
     track: 'pitch',
     playground: 'pitch',
-  },
-  landuse: {
+  }),
+  landuse: table({
     grass: 'grass',
     meadow: 'grass',
     village_green: 'grass',
@@ -55,14 +57,14 @@ const GREEN: Table = {
     forest: 'wood',
     orchard: 'wood',
     cemetery: 'cemetery',
-  },
-  natural: { wood: 'wood', scrub: 'wood', grassland: 'grass', heath: 'grass' },
-  amenity: { grave_yard: 'cemetery' },
+  }),
+  natural: table({ wood: 'wood', scrub: 'wood', grassland: 'grass', heath: 'grass' }),
+  amenity: table({ grave_yard: 'cemetery' }),
 }
 
 const AREAS: Table = {
-  landuse: { residential: 'compound', commercial: 'commercial', retail: 'commercial' },
-  amenity: {
+  landuse: table({ residential: 'compound', commercial: 'commercial', retail: 'commercial' }),
+  amenity: table({
     school: 'school',
     kindergarten: 'school',
     college: 'school',
@@ -70,31 +72,31 @@ const AREAS: Table = {
     hospital: 'hospital',
     clinic: 'hospital',
     parking: 'parking',
-  },
-  place: { square: 'pedestrian' },
+  }),
+  place: table({ square: 'pedestrian' }),
 }
 
-const WATER_LINES: Readonly<Record<string, string>> = {
+const WATER_LINES = table<string>({
   river: 'river',
   canal: 'river',
   stream: 'stream',
   ditch: 'stream',
-}
-const RAILWAYS: Readonly<Record<string, string>> = {
+})
+const RAILWAYS = table<string>({
   rail: 'rail',
   light_rail: 'rail',
   monorail: 'rail',
   narrow_gauge: 'rail',
   subway: 'subway',
   tram: 'tram',
-}
-const WALLS: Readonly<Record<string, string>> = {
+})
+const WALLS = table<string>({
   wall: 'wall',
   city_wall: 'wall',
   retaining_wall: 'wall',
   fence: 'fence',
   hedge: 'fence',
-}
+})
 
 /** Buildings by use: homes are drawn a shade apart. */
 const HOMES = new Set([
