@@ -37,7 +37,6 @@ export function doorState(
     const opening = changes.slice(index + 1).find((change) => change.state === 'open')
     return { is: 'closed', until: opening?.at ?? null }
   }
-  return next && next.at - now <= CLOSES_SOON_MS
-    ? { is: 'closes_soon', at: next.at }
-    : { is: 'open' }
+  const closes = next?.state === 'closed' && next.at - now <= CLOSES_SOON_MS
+  return closes ? { is: 'closes_soon', at: next.at } : { is: 'open' }
 }
