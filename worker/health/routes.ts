@@ -19,14 +19,11 @@ export const health = new Hono<App>().get(
     failures: ['unwell'],
   }),
   async (c) => {
-    try {
-      await Promise.all([
-        wrapTime(c, 'db', connect(c.env.DB).run(sql`select 1 from community limit 1`)),
-        wrapTime(c, 'files', c.env.FILES.head('health')),
-      ])
-    } catch {
-      return problem(c, 'unwell')
-    }
+    const checks = await Promise.allSettled([
+      wrapTime(c, 'db', connect(c.env.DB).run(sql`select 1 from community limit 1`)),
+      wrapTime(c, 'files', c.env.FILES.head('health')),
+    ])
+    if (checks.some(({ status }) => status === 'rejected')) return problem(c, 'unwell')
     c.header('Cache-Control', 'no-store')
     return c.json({ ok: true })
   },

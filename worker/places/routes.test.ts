@@ -1,13 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { at, CENTER } from '../testing/neighbourhood.ts'
+import type { PlacesAnswer, SearchAnswer } from '../api.ts'
 import { call, json } from '../testing/call.ts'
+import { at, CENTER } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 
 const places = '/api/communities/guihuali/places'
-const search = (q: string) => json(`/api/communities/guihuali/search?q=${encodeURIComponent(q)}`)
-// biome-ignore lint/suspicious/noExplicitAny: answers as they come over the wire
-const names = (answer: any) => answer.features.map((feature: any) => feature.properties.name)
+const search = (q: string) =>
+  json<SearchAnswer>(`/api/communities/guihuali/search?q=${encodeURIComponent(q)}`)
+const names = (answer: SearchAnswer) => answer.features.map((feature) => feature.properties.name)
 
 beforeAll(async () => {
   await settle(env)
@@ -18,34 +19,38 @@ describe('the places of a community', () => {
   it('are GeoJSON with what a person needs at the door', async () => {
     const answer = await call(`${places}?kind=station`)
     expect(answer.headers.get('content-type')).toBe('application/geo+json')
-    const { type, features } = await answer.json<any>()
+    const { type, features } = await answer.json<PlacesAnswer>()
     expect(type).toBe('FeatureCollection')
     expect(features).toHaveLength(1)
     expect(features[0]).toMatchObject({
       type: 'Feature',
       geometry: { type: 'Point' },
-      properties: { id: 'guihuastn1', kind: 'station', name: '桂花里志愿服务站', phone: '+86 571 5550 0118' },
+      properties: {
+        id: 'guihuastn1',
+        kind: 'station',
+        name: '桂花里志愿服务站',
+        phone: '+86 571 5550 0118',
+      },
     })
     expect(features[0].geometry.coordinates[0]).toBeCloseTo(CENTER[0], 3)
   })
 
   it('of several kinds come together, and none of another community', async () => {
-    const { features } = await json(`${places}?kind=station,rest_stop`)
-    expect(features.map((f: any) => f.properties.id).sort()).toEqual(['guihuarest', 'guihuastn1'])
+    const { features } = await json<PlacesAnswer>(`${places}?kind=station,rest_stop`)
+    expect(features.map((f) => f.properties.id).sort()).toEqual(['guihuarest', 'guihuastn1'])
   })
 
   it('in a box are those in it', async () => {
     const [west, south] = at(-300, -100)
     const [east, north] = at(100, 100)
-    expect(names(await json(`${places}?bbox=${west},${south},${east},${north}`)).sort()).toEqual([
-      '南岸公厕',
-      '桂花里志愿服务站',
-    ])
+    expect(
+      names(await json<PlacesAnswer>(`${places}?bbox=${west},${south},${east},${north}`)).sort(),
+    ).toEqual(['南岸公厕', '桂花里志愿服务站'])
   })
 
   it('know their door: always open, unreadable, unrecorded', async () => {
-    const { features } = await json(places)
-    const open = Object.fromEntries(features.map((f: any) => [f.properties.id, f.properties.open]))
+    const { features } = await json<PlacesAnswer>(places)
+    const open = Object.fromEntries(features.map((f) => [f.properties.id, f.properties.open]))
     expect(open.guihuarest).toBe('open')
     expect(open.northpharm).toBe('unknown')
     expect(open.northmarkt).toBe('unknown')
@@ -55,9 +60,11 @@ describe('the places of a community', () => {
     const seen: string[] = []
     let next: string | null = ''
     while (next !== null) {
-      const page: any = await json(`${places}?limit=2${next ? `&after=${next}` : ''}`)
+      const page: PlacesAnswer = await json<PlacesAnswer>(
+        `${places}?limit=2${next ? `&after=${next}` : ''}`,
+      )
       expect(page.features.length).toBeLessThanOrEqual(2)
-      seen.push(...page.features.map((f: any) => f.properties.id))
+      seen.push(...page.features.map((f) => f.properties.id))
       next = page.next
     }
     expect(seen).toHaveLength(5)
@@ -85,7 +92,7 @@ describe('a search', () => {
 
   it('stays in its community', async () => {
     const { features } = await search('骑手')
-    expect(features.map((f: any) => f.properties.id)).toEqual(['guihuarest'])
+    expect(features.map((f) => f.properties.id)).toEqual(['guihuarest'])
   })
 })
 

@@ -19,6 +19,9 @@ export interface Cursor {
 /** A span costs a row read even when it is empty; so that is how many a query may have. */
 const MOST_SPANS = 44
 
+/** With this many ranges a box costs a sixth more than the rows it holds. */
+const MOST_RANGES = 24
+
 /** With fewer ranges than this a box can cost ten times the rows it holds. */
 const FEWEST_RANGES = 4
 
@@ -29,13 +32,13 @@ const EVERYWHERE = { from: 0, to: Number.MAX_SAFE_INTEGER }
  * box, it is read whole (`kind` null) and the rest left out by the query.
  */
 export function spansFor(kinds: readonly KindId[] | undefined, bounds: Bounds | undefined): Span[] {
-  if (!kinds) return bounds ? inBox(null, bounds, 16) : [{ kind: null, ...EVERYWHERE }]
+  if (!kinds) return bounds ? inBox(null, bounds, MOST_RANGES) : [{ kind: null, ...EVERYWHERE }]
   if (!bounds) return kinds.map((kind) => ({ kind, ...EVERYWHERE }))
   const each = Math.max(FEWEST_RANGES, Math.floor(MOST_SPANS / kinds.length))
   const readsWhole = kinds.length * FEWEST_RANGES > 2 * MOST_SPANS
   return readsWhole
-    ? inBox(null, bounds, 16)
-    : kinds.flatMap((kind) => inBox(kind, bounds, Math.min(16, each)))
+    ? inBox(null, bounds, MOST_RANGES)
+    : kinds.flatMap((kind) => inBox(kind, bounds, Math.min(MOST_RANGES, each)))
 }
 
 const inBox = (kind: KindId | null, bounds: Bounds, ranges: number): Span[] =>

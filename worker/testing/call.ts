@@ -14,6 +14,7 @@ export async function call(
   return answer
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of all shapes
-export const json = async (path: string, init?: RequestInit): Promise<any> =>
-  (await call(path, init)).json()
+/** The body of an answer; the shapes of answers are in `worker/api.ts`. */
+export async function json<T>(path: string, init?: RequestInit): Promise<T> {
+  return (await call(path, init)).json<T>()
+}

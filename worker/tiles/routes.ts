@@ -17,7 +17,7 @@ const FEW_MINUTES = 'public, max-age=300'
 
 export const tiles = new Hono<App>()
   .get(
-    '/:file{[^/]+\\.json}',
+    '/:file{.+\\.json}',
     describe({
       tag,
       summary: 'The base map of a community, as TileJSON',

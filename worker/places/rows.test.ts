@@ -1,0 +1,150 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { KIND_IDS } from '../../domain/places/kinds.ts'
+import type { CommunitiesAnswer, PlacesAnswer } from '../api.ts'
+import { connect } from '../db/connect.ts'
+import { call } from '../testing/call.ts'
+import { metered } from '../testing/meter.ts'
+import { at, PLACES, type SeedPlace } from '../testing/neighbourhood.ts'
+import { addPlaces, settle } from '../testing/settle.ts'
+
+/** A repeatable row of numbers in 0 … 1. */
+function dice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+}
+
+const TOWN = 4000
+const roll = dice(11)
+
+/** A town of places: some spread evenly, some crowded onto one spot, some kinds rare. */
+const town: SeedPlace[] = Array.from({ length: TOWN }, (_, i) => {
+  const crowded = i % 10 === 0
+  const kind = KIND_IDS[Math.floor(roll() * KIND_IDS.length)]
+  return {
+    id: `town${i}`,
+    kind,
+    name: `${'东南西北'[i % 4]}街${i}号${kind === 'pharmacy' ? '药店' : '小店'}`,
+    at: crowded ? at(111 * (1 + (i % 3)), 111) : at(1200 * roll() - 600, 1200 * roll() - 600),
+    initials: `djh${'abcdefgh'[i % 8]}xd`,
+  }
+})
+
+beforeAll(async () => {
+  await settle(env)
+  const large = await settle(env, { slug: 'large', places: [] })
+  await addPlaces(connect(env.DB), large, town)
+  for (let i = 0; i < 30; i++) await settle(env, { slug: `small${i}`, places: PLACES.slice(0, 2) })
+}, 120_000)
+
+async function cost(path: string): Promise<{ rows: number; read: number; next: unknown }> {
+  const meter = metered(env.DB)
+  const answer = await call(path, {}, { ...env, DB: meter.db })
+  expect(answer.status, path).toBe(200)
+  const body = await answer.json<Partial<PlacesAnswer & CommunitiesAnswer>>()
+  const rows = (body.features ?? body.communities ?? []).length
+  return { rows, read: meter.rowsRead, next: body.next }
+}
+
+async function staysBounded(path: string) {
+  const found = await cost(path)
+  expect(found.read, `${path} read ${found.read} rows to give ${found.rows}`).toBeLessThanOrEqual(
+    3 * found.rows + 50,
+  )
+  return found
+}
+
+const boxes = dice(5)
+const box = (sideM: number) => {
+  const [x, y] = [1200 * boxes() - 600, 1200 * boxes() - 600]
+  const [west, south] = at(x - sideM / 2, y - sideM / 2)
+  const [east, north] = at(x + sideM / 2, y + sideM / 2)
+  return `bbox=${west},${south},${east},${north}`
+}
+
+const kindsOf = (count: number) => `kind=${KIND_IDS.slice(0, count).join(',')}`
+
+describe.each(['guihuali', 'large'])('the rows read to list places of %s', (slug) => {
+  const places = `/api/communities/${slug}/places`
+
+  it.each([1, 20, 100, 500])('%i at a time, page after page', async (limit) => {
+    let next: unknown
+    for (let page = 0; page < 12 && next !== null; page++) {
+      const path: string = `${places}?limit=${limit}${next ? `&after=${next}` : ''}`
+      next = (await staysBounded(path)).next
+    }
+  })
+
+  it.each([1, 2, 5, 12, 20, KIND_IDS.length])('of %i kinds', async (count) => {
+    for (const limit of [1, 50, 500])
+      await staysBounded(`${places}?${kindsOf(count)}&limit=${limit}`)
+  })
+
+  it.each([30, 100, 300, 700, 3000])('in boxes of %i m', async (sideM) => {
+    for (let i = 0; i < 20; i++)
+      await staysBounded(`${places}?${box(sideM)}&limit=${[10, 100, 500][i % 3]}`)
+  })
+
+  it.each([1, 2, 4, 8])('of %i kinds in a box', async (count) => {
+    for (let i = 0; i < 12; i++) {
+      const path = `${places}?${kindsOf(count)}&${box([100, 300, 900][i % 3])}&limit=${[10, 500][i % 2]}`
+      await staysBounded(path)
+    }
+  })
+
+  // Nine kinds and more in a box are looked up one by one: each costs up to four rows, found or not.
+  it.each([11, 14, 19, 22, 30])(
+    'of %i kinds in a box, beside four for each kind',
+    async (count) => {
+      for (const sideM of [100, 300, 600, 1000]) {
+        const { rows, read } = await cost(`${places}?${kindsOf(count)}&${box(sideM)}&limit=500`)
+        expect(read).toBeLessThanOrEqual(3 * rows + 50 + 4 * count)
+      }
+    },
+  )
+
+  it('in a box that holds nothing', async () => {
+    const [west, south] = at(-900, -900)
+    const [east, north] = at(-800, -800)
+    const { rows } = await staysBounded(`${places}?bbox=${west},${south},${east},${north}`)
+    expect(rows).toBe(0)
+  })
+
+  it.each(['药店', '小店', '东街', '街', 'djha', 'd', 'x', '号', '3', '不存在', 'zzz'])(
+    'to search %s',
+    async (q) => {
+      for (const limit of [1, 20, 50]) {
+        await staysBounded(
+          `/api/communities/${slug}/search?q=${encodeURIComponent(q)}&limit=${limit}`,
+        )
+      }
+    },
+  )
+})
+
+it('the rows read to list communities', async () => {
+  for (const limit of [1, 10, 500]) await staysBounded(`/api/communities?limit=${limit}`)
+  const { read } = await staysBounded('/api/communities?limit=5&after=20')
+  expect(read).toBeLessThanOrEqual(10)
+})
+
+it('crowded onto one spot, pages still give each place once', async () => {
+  const [west, south] = at(110, 110)
+  const [east, north] = at(112, 112)
+  const seen = new Set<string>()
+  let next: unknown
+  do {
+    const path = `/api/communities/large/places?bbox=${west},${south},${east},${north}&limit=70${next ? `&after=${next}` : ''}`
+    const body = await (await call(path)).json<PlacesAnswer>()
+    for (const { properties } of body.features) {
+      expect(seen.has(properties.id)).toBe(false)
+      seen.add(properties.id)
+    }
+    await staysBounded(path)
+    next = body.next
+  } while (next)
+  expect(seen.size).toBeGreaterThanOrEqual(TOWN / 30)
+})
