@@ -173,7 +173,7 @@ export function square(quarter: Quarter, patch: Patch, name: Tags): void {
   const ring = rim(inset(patch, margins(2)))
   const line = net.add(
     ring,
-    { highway: 'pedestrian', area: 'yes', surface: 'paving_stones', ...name },
+    { highway: 'pedestrian', area: 'yes', place: 'square', surface: 'paving_stones', ...name },
     { closed: true, clearM: 0 },
   ).line
   for (const [side, share] of [

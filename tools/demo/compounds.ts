@@ -154,7 +154,7 @@ function houses(
   for (let row = 0; row < rows; row++)
     for (const u of stations(inner, style, spine)) {
       const levels = use === 'towers' ? whole(roll, low, high) : usual
-      if (chance(roll, 0.13)) yard(quarter, inner, u, (row + 0.5) / rows, roll)
+      if (chance(roll, 0.16)) yard(quarter, inner, u, (row + 0.5) / rows, roll)
       else if (house(quarter, inner, u, (row + 0.5) / rows, style, levels, number, roll)) number++
     }
 }

@@ -9,7 +9,19 @@ export function drawOutskirts(quarter: Quarter): void {
   railway(quarter)
   ringRoad(quarter)
   woods(quarter)
+  for (const [zh, en, x, y] of AREAS)
+    quarter.doc.node(ground([x, y]), { place: 'neighbourhood', name: zh, 'name:en': en })
 }
+
+/** What people call the parts of the quarter. */
+const AREAS = [
+  ['老街', 'Old Street', -700, -150],
+  ['长宁', 'Changning', -60, -600],
+  ['稻香', 'Daoxiang', -640, -1010],
+  ['槐荫', 'Huaiyin', 960, -380],
+  ['文昌', 'Wenchang', -120, 640],
+  ['东工业园', 'East Works', 960, 860],
+] as const
 
 const RAILWAY: readonly Vec[] = [
   [1590, -1390],

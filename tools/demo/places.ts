@@ -1,7 +1,7 @@
 import { addressTags, hoursTags, phone, wheelchairTags } from './contact.ts'
 import { OWNERS } from './names/businesses.ts'
 import type { Tags } from './osm.ts'
-import { ground } from './plan.ts'
+import { ground, junction } from './plan.ts'
 import { apart, type Vec } from './plane.ts'
 import { chance, type Dice, dice, shuffled } from './prng.ts'
 import type { Quarter, Shopfront } from './quarter.ts'
@@ -29,14 +29,14 @@ export function openBusinesses(quarter: Quarter): void {
   }
 }
 
-/** Where people pass: the metro, the food market, the arcade across the river, the hospital. */
+/** Where people pass: the metro, the food market, the arcade across the river, the hospital, the school. */
 const BUSY: readonly Vec[] = [
-  [-505, -580],
-  [-620, -300],
-  [-420, 520],
-  [505, -200],
-  [150, -600],
-].map(([x, y]) => ground([x, y]))
+  [2, 2],
+  [1, 3],
+  [2, 6],
+  [5, 3],
+  [4, 2],
+].map(([i, j]) => ground(junction(i, j)))
 
 /** In random order, but the nearer to where people pass the sooner. */
 function busiestFirst(roll: Dice, fronts: readonly Shopfront[]): Shopfront[] {

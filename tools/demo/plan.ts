@@ -185,8 +185,8 @@ export const REGIONS: readonly Region[] = [
   block(6, 7, 'field'),
 ]
 
-const COLUMN_X = [-1180, -860, -525, -195, 150, 505, 850, 1170]
-const ROW_Y = [-1180, -885, -580, -275, 15, 195, 500, 800, 1090]
+const COLUMN_X = [-1190, -905, -535, -235, 130, 520, 815, 1180]
+const ROW_Y = [-1190, -915, -565, -285, 15, 195, 485, 815, 1095]
 
 /** How much of the river's swing each row follows. */
 const SWING = [0, 0.1, 0.2, 0.55, 1, 1, 0.5, 0.2, 0]
@@ -195,8 +195,8 @@ const river = (x: number): number => 62 * Math.sin(x / 430 + 0.5) + 22 * Math.si
 
 /** The plan is drawn on squared paper, then turned and bent a little: no street is quite straight. */
 export function ground([x, y]: Vec): Vec {
-  const bentX = x + 26 * Math.sin(y / 470 + 0.8) + 15 * Math.sin(x / 330 + y / 610)
-  const bentY = y + 20 * Math.sin(x / 520 + 2.1) + 12 * Math.sin(y / 300 - x / 700)
+  const bentX = x + 44 * Math.sin(y / 540 + 0.8) + 15 * Math.sin(x / 330 + y / 610)
+  const bentY = y + 34 * Math.sin(x / 610 + 2.1) + 12 * Math.sin(y / 300 - x / 700)
   const [cos, sin] = [Math.cos(0.13), Math.sin(0.13)]
   return [bentX * cos - bentY * sin, bentX * sin + bentY * cos]
 }
