@@ -1,10 +1,12 @@
 import type { LngLat } from '../../../domain/kit/geo.ts'
-import type { StreetEdge } from '../../../domain/lifecircle/graph.ts'
+import { STREET, type StreetEdge } from '../../../domain/lifecircle/graph.ts'
 import { type Contracted, lengthM } from './contract.ts'
 
 /** Nobody lives on less; an island without a bridge has more. */
 const SPECK_M = 500
 const SPECK_SHARE = 0.03
+/** Many lines cross one square: it is not as long as all of them. */
+const SQUARE_SHARE = 0.1
 
 export interface Swept extends Contracted {
   readonly specks: number
@@ -18,7 +20,7 @@ export interface Swept extends Contracted {
 export function dropSpecks({ nodes, edges }: Contracted): Swept {
   const component = components(nodes.length, edges)
   const lengths = new Float64Array(nodes.length)
-  for (const edge of edges) lengths[component(edge.from)] += lengthM(edge.shape)
+  for (const edge of edges) lengths[component(edge.from)] += walkedM(edge)
   const limit = Math.min(SPECK_M, SPECK_SHARE * Math.max(0, ...lengths))
   const kept = edges.filter((edge) => lengths[component(edge.from)] >= limit)
   const dropped = [...lengths].filter((length) => length > 0 && length < limit)
@@ -28,6 +30,9 @@ export function dropSpecks({ nodes, edges }: Contracted): Swept {
     specksM: dropped.reduce((sum, length) => sum + length, 0),
   }
 }
+
+const walkedM = ({ shape, flags }: StreetEdge) =>
+  lengthM(shape) * (flags & STREET.area ? SQUARE_SHARE : 1)
 
 /** Union-find over the nodes: the representative of each one's component. */
 function components(count: number, edges: readonly StreetEdge[]): (node: number) => number {
