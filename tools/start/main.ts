@@ -51,6 +51,8 @@ async function printAddresses(url: string): Promise<void> {
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // miniflare's own listener would exit before everything has been written and stopped.
+    process.removeAllListeners(signal)
     process.on(signal, async () => {
       if (stopping) return
       stopping = true
