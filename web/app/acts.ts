@@ -57,6 +57,13 @@ export function closePlace(model: CircleModel): void {
   model.selection.value = null
 }
 
+export function showCoverage(model: CircleModel): void {
+  batch(() => {
+    model.panel.value = 'coverage'
+    if (model.stop.value === 'peek') model.stop.value = 'half'
+  })
+}
+
 export function showMore(model: CircleModel): void {
   model.rowsShown.value += MORE_ROWS
 }

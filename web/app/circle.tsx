@@ -21,7 +21,7 @@ export function CircleView({ page }: { page: CirclePage }) {
   const t = useWords()
   const selected = model.selected.value
   const coverage = model.panel.value === 'coverage'
-  const browse = useReturn(selected?.place.id ?? null)
+  const browse = useReturn(coverage ? 'coverage' : (selected?.place.id ?? null))
   return (
     <div class="circle">
       <div class="circle-top">
@@ -41,13 +41,6 @@ export function CircleView({ page }: { page: CirclePage }) {
         <div class="browse" ref={browse} hidden={coverage || selected !== null}>
           <Browse page={page} />
           <p class="circle-tools">
-            <button
-              class="button needs-script"
-              type="button"
-              onClick={() => (model.panel.value = 'coverage')}
-            >
-              {t.circle.coverage}
-            </button>
             <a class="button" href={`/c/${page.community.slug}/list`}>
               {t.circle.printable}
             </a>

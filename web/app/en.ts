@@ -33,7 +33,7 @@ export const en = {
     summary: (n, minutes) =>
       `${n} ${n === 1 ? 'place' : 'places'} within ${minutes} minutes on foot`,
     offStreet: 'This point is too far from any walkable street to work out walking times.',
-    map: 'Map',
+    map: 'Map of the neighbourhood',
     mapSoon: 'The map is on its way. The list works already.',
     mapFailed: 'The map could not open. The list still works.',
     retryMap: 'Try again',
@@ -88,6 +88,7 @@ export const en = {
     failed: 'The data could not be loaded.',
     retry: 'Try again',
     missing: (minutes) => `Not within ${minutes} minutes: `,
+    nothingMissing: (minutes) => `Every everyday service is within ${minutes} minutes`,
     comma: ', ',
     minuteParts: (n) => [String(n), 'min'],
     minutes: (n) => `${n} min`,

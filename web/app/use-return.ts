@@ -1,30 +1,31 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** Brings the reader back to the line they left: same scroll, same focus, once the place is closed. */
+interface Left {
+  readonly id: string
+  readonly scrolled: number
+}
+
+/** Brings the reader back to the line they left, with scroll and focus, once what they opened is closed. */
 export function useReturn(opened: string | null) {
   const browse = useRef<HTMLDivElement>(null)
-  const left = useRef<{ id: string; scrolled: number } | null>(null)
+  const left = useRef<Left | null>(null)
   const scroller = () =>
-    browse.current?.closest<HTMLElement>('.sheet-body, .sheet') ?? document.documentElement
+    browse.current?.closest<HTMLElement>('.sheet-body') ?? document.documentElement
+  // Read while the list still stands: once it is hidden its scroll is gone.
+  if (opened && browse.current && !left.current) {
+    left.current = { id: opened, scrolled: scroller().scrollTop }
+  }
   useLayoutEffect(() => {
     if (opened) {
       scroller().scrollTop = 0
-      return () => {
-        left.current = { id: opened, scrolled: left.current?.scrolled ?? 0 }
-      }
-    }
-    if (left.current) {
+    } else if (left.current) {
       scroller().scrollTop = left.current.scrolled
-      const row = browse.current?.querySelector<HTMLElement>(
-        `[data-id="${CSS.escape(left.current.id)}"] .row-name`,
-      )
-      row?.focus({ preventScroll: left.current.scrolled > 0 })
+      rowOf(browse.current, left.current.id)?.focus({ preventScroll: true })
       left.current = null
     }
-    const remember = () => {
-      left.current = null
-    }
-    return remember
   }, [opened])
   return browse
 }
+
+const rowOf = (browse: HTMLElement | null, id: string): HTMLElement | null =>
+  browse?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] .row-name`) ?? null

@@ -1,4 +1,5 @@
 import { KINDS } from '../../domain/places/kinds.ts'
+import { showCoverage } from '../app/acts.ts'
 import { useWords } from '../app/frame.ts'
 import { useModel } from '../app/model-context.ts'
 import { CIRCLE_MINUTES, type CirclePage } from '../app/page.ts'
@@ -18,16 +19,26 @@ export function Browse({ page }: { page: CirclePage }) {
   )
 }
 
+/** What is not within reach, and the way to where it is not. */
 function Missing() {
   const model = useModel()
   const t = useWords()
   const { missing, offStreet } = model.reach.value
-  if (missing.length === 0 || offStreet || model.query.value) return null
+  if (offStreet || model.query.value) return null
   const names = missing.map((kind) => KINDS[kind][model.lang]).join(t.list.comma)
   return (
-    <p class="missing">
-      {t.list.missing(CIRCLE_MINUTES)}
-      {names}
-    </p>
+    <div class="missing" data-any={missing.length > 0}>
+      <p>
+        {names ? t.list.missing(CIRCLE_MINUTES) + names : t.list.nothingMissing(CIRCLE_MINUTES)}
+      </p>
+      <button
+        class="button needs-script"
+        data-weight="plain"
+        type="button"
+        onClick={() => showCoverage(model)}
+      >
+        {t.circle.coverage}
+      </button>
+    </div>
   )
 }

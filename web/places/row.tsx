@@ -37,7 +37,7 @@ export function Row({ row: { place, walk } }: { row: PlaceRow }) {
           {placeTitle(place, lang)}
         </a>
         <p class="row-about">
-          {KINDS[place.kind][lang]} ·{' '}
+          <span>{KINDS[place.kind][lang]}</span>
           <Door place={place} timeZone={model.community.time_zone} now={model.now.value} />
         </p>
       </div>
