@@ -1,9 +1,6 @@
 import { type Graph, STREET } from './graph.ts'
 import type { Pace } from './pace.ts'
 
-/** The flags that decide speed; they are the lowest bits of an edge's flags. */
-const SPEED_FLAGS = STREET.steps | STREET.noWheelchair
-
 /** Whether somebody at this pace can walk an edge with these flags. */
 export function canPass(pace: Pace, flags: number): boolean {
   return Number.isFinite(secondsPerMetre(pace, flags))
@@ -23,36 +20,24 @@ function secondsPerMetre(pace: Pace, flags: number): number {
  */
 export class Gait {
   readonly pace: Pace
-  /** seconds from end to end; Infinity where this pace cannot pass */
+  /** seconds from end to end of each edge; Infinity where this pace cannot pass */
   readonly edgeS: Float64Array
-  readonly #graph: Graph
-  readonly #perMetre: Float64Array
-  readonly #wait: Float64Array
+  /** seconds for a metre along each edge; Infinity where this pace cannot pass */
+  readonly perMetreS: Float64Array
+  /** half the wait at each end of each edge */
+  readonly waitAtFromS: Float64Array
+  readonly waitAtToS: Float64Array
 
-  constructor(graph: Graph, pace: Pace) {
+  constructor({ edgeLengthM, flags, endings }: Graph, pace: Pace) {
+    const waitS = [0, pace.crossingS / 2, pace.signalS / 2, pace.gateS / 2]
     this.pace = pace
-    this.#graph = graph
-    this.#perMetre = Float64Array.from({ length: SPEED_FLAGS + 1 }, (_, flags) =>
-      secondsPerMetre(pace, flags),
-    )
-    this.#wait = Float64Array.of(0, pace.crossingS / 2, pace.signalS / 2, pace.gateS / 2)
-    this.edgeS = Float64Array.from(graph.edgeLengthM, (lengthM, e) => {
-      // A closed edge of no length would be 0 × ∞.
-      const perMetre = this.perMetre(e)
-      if (perMetre === Number.POSITIVE_INFINITY) return perMetre
-      return this.waitAtFrom(e) + lengthM * perMetre + this.waitAtTo(e)
+    this.perMetreS = Float64Array.from(flags, (bits) => secondsPerMetre(pace, bits))
+    this.waitAtFromS = Float64Array.from(endings, (ending) => waitS[ending & 3])
+    this.waitAtToS = Float64Array.from(endings, (ending) => waitS[ending >> 2])
+    this.edgeS = Float64Array.from(edgeLengthM, (lengthM, e) => {
+      // An impassable edge of no length would be 0 × ∞.
+      const alongS = this.perMetreS[e] === Infinity ? Infinity : lengthM * this.perMetreS[e]
+      return this.waitAtFromS[e] + alongS + this.waitAtToS[e]
     })
-  }
-
-  perMetre(edge: number): number {
-    return this.#perMetre[this.#graph.flags[edge] & SPEED_FLAGS]
-  }
-
-  waitAtFrom(edge: number): number {
-    return this.#wait[this.#graph.endings[edge] & 3]
-  }
-
-  waitAtTo(edge: number): number {
-    return this.#wait[this.#graph.endings[edge] >> 2]
   }
 }

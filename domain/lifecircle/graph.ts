@@ -1,6 +1,6 @@
 import { type Bounds, type LngLat, type Plane, planeAt } from '../kit/geo.ts'
 
-/** Bit flags of an edge. The first two decide who can pass and how fast; see `gait.ts`. */
+/** Bit flags of an edge; which of them slow or stop whom, `gait.ts` says. */
 export const STREET = {
   steps: 1,
   noWheelchair: 2,

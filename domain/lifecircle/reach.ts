@@ -114,12 +114,12 @@ export class Walker {
       const { edge, alongM, awayM } = from[i]
       this.#sourceAfter[i] = this.#sourceOn[edge]
       this.#sourceOn[edge] = i
-      const perMetre = gait.perMetre(edge)
+      const perMetre = gait.perMetreS[edge]
       if (perMetre === Number.POSITIVE_INFINITY) continue
       const awayS = awayM / gait.pace.speedMps
       const backM = graph.edgeLengthM[edge] - alongM
-      const fromS = awayS + alongM * perMetre + gait.waitAtFrom(edge)
-      const toS = awayS + backM * perMetre + gait.waitAtTo(edge)
+      const fromS = awayS + alongM * perMetre + gait.waitAtFromS[edge]
+      const toS = awayS + backM * perMetre + gait.waitAtToS[edge]
       this.#offer(graph.arcTail[2 * edge], fromS, awayM + alongM)
       this.#offer(graph.arcTail[2 * edge + 1], toS, awayM + backM)
     }
@@ -159,6 +159,7 @@ export class Walker {
     const { graph, seconds } = this
     const { arcStart, arcs, arcTail, edgeLengthM } = graph
     const { edgeS } = this.gait
+    const metres = this.#metres
     for (let bucket = 0; bucket <= this.#lastBucket && wanted !== 0; bucket++) {
       for (let node = this.#buckets[bucket]; node !== NONE; node = this.#buckets[bucket]) {
         this.#unlink(node)
@@ -166,15 +167,14 @@ export class Walker {
           this.#wanted[node] = 2
           wanted--
         }
+        const nodeS = seconds[node]
+        const nodeM = metres[node]
         const end = arcStart[node + 1]
         for (let i = arcStart[node]; i < end; i++) {
           const arc = arcs[i]
-          const edge = arc >> 1
-          this.#offer(
-            arcTail[arc ^ 1],
-            seconds[node] + edgeS[edge],
-            this.#metres[node] + edgeLengthM[edge],
-          )
+          const head = arcTail[arc ^ 1]
+          const headS = nodeS + edgeS[arc >> 1]
+          if (headS < seconds[head]) this.#offer(head, headS, nodeM + edgeLengthM[arc >> 1])
         }
       }
     }
@@ -205,7 +205,7 @@ export class Walker {
     const { graph, gait } = this
     const { edge, alongM, awayM } = to
     this.#foundS = this.#foundM = Number.POSITIVE_INFINITY
-    const perMetre = gait.perMetre(edge)
+    const perMetre = gait.perMetreS[edge]
     if (perMetre === Number.POSITIVE_INFINITY) return
     const speed = gait.pace.speedMps
     for (let i = this.#sourceOn[edge]; i !== NONE; i = this.#sourceAfter[i]) {
@@ -219,11 +219,11 @@ export class Walker {
     const backM = graph.edgeLengthM[edge] - alongM
     const awayS = awayM / speed
     this.#better(
-      this.seconds[a] + gait.waitAtFrom(edge) + alongM * perMetre + awayS,
+      this.seconds[a] + gait.waitAtFromS[edge] + alongM * perMetre + awayS,
       this.#metres[a] + alongM + awayM,
     )
     this.#better(
-      this.seconds[b] + gait.waitAtTo(edge) + backM * perMetre + awayS,
+      this.seconds[b] + gait.waitAtToS[edge] + backM * perMetre + awayS,
       this.#metres[b] + backM + awayM,
     )
   }
