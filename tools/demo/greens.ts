@@ -1,12 +1,12 @@
 import { build, stance } from './buildings.ts'
 import { playground } from './civic.ts'
-import { groundsOf, ringPath, wayOut } from './grounds.ts'
+import { groundsOf, wayOut } from './grounds.ts'
 import { HOURS } from './hours.ts'
 import type { Lot } from './lots.ts'
 import { GARDEN_NAMES, GREEN_NAMES } from './names/greens.ts'
 import type { Line } from './network.ts'
 import type { Tags } from './osm.ts'
-import { heightOf, inset, margins, type Patch, rim, SIDES, widthOf, within } from './patch.ts'
+import { inset, margins, type Patch, rim, SIDES, within } from './patch.ts'
 import type { Use } from './plan.ts'
 import { curved, rounded, type Vec } from './plane.ts'
 import { between, dice } from './prng.ts'
@@ -34,7 +34,7 @@ function park(quarter: Quarter, lot: Lot): void {
   const { patch } = lot
   groundsOf(quarter, lot, { leisure: 'park', opening_hours: '05:30-22:00', ...GREEN_NAMES.park })
   const lake = lakeIn(quarter, patch)
-  const ring = ringPath(quarter, patch, 14, PATH)
+  const ring = loop(quarter, patch, PARK_LOOP)
   const shore = quarter.net.add(
     grown(lake, 9),
     { ...PATH, ...GREEN_NAMES.shore },
@@ -53,6 +53,43 @@ function park(quarter: Quarter, lot: Lot): void {
   pavilion(quarter, patch, 0.2, 0.82)
   pavilion(quarter, patch, 0.9, 0.6)
 }
+
+/** A winding path through shares of width and height. */
+function loop({ net }: Quarter, patch: Patch, course: readonly Vec[]): Line {
+  const ring = rounded(course.map((uv) => within(patch, ...uv)))
+  return net.add(ring, PATH, { closed: true }).line
+}
+
+const PARK_LOOP: readonly Vec[] = [
+  [0.05, 0.1],
+  [0.2, 0.06],
+  [0.38, 0.11],
+  [0.55, 0.05],
+  [0.75, 0.1],
+  [0.94, 0.07],
+  [0.96, 0.3],
+  [0.92, 0.55],
+  [0.97, 0.8],
+  [0.92, 0.93],
+  [0.75, 0.88],
+  [0.6, 0.94],
+  [0.4, 0.88],
+  [0.22, 0.94],
+  [0.06, 0.9],
+  [0.03, 0.6],
+  [0.08, 0.35],
+]
+
+const LOOP: readonly Vec[] = [
+  [0.15, 0.16],
+  [0.5, 0.09],
+  [0.84, 0.16],
+  [0.9, 0.5],
+  [0.85, 0.84],
+  [0.5, 0.9],
+  [0.14, 0.86],
+  [0.08, 0.5],
+]
 
 const PATH: Tags = { highway: 'footway', surface: 'asphalt' }
 
@@ -141,7 +178,7 @@ function hill(quarter: Quarter, lot: Lot): void {
   const { doc, net } = quarter
   groundsOf(quarter, lot, { leisure: 'park', ...GREEN_NAMES.hill })
   doc.area(rim(inset(patch, margins(10))), { natural: 'wood' })
-  const ring = ringPath(quarter, patch, 16, PATH)
+  const ring = loop(quarter, patch, LOOP)
   for (const side of ['east', 'south'] as const)
     for (const share of [0.3, 0.75]) wayOut(quarter, patch, ring, side, share)
   const course = curved(
@@ -172,7 +209,7 @@ function garden(quarter: Quarter, lot: Lot, index: number): void {
     opening_hours: HOURS.parkland[index % 3],
     ...GARDEN_NAMES[index],
   })
-  const ring = ringPath(quarter, patch, Math.min(widthOf(patch), heightOf(patch)) * 0.14, PATH)
+  const ring = loop(quarter, patch, LOOP)
   const cross = [within(patch, 0.16, 0.18), within(patch, 0.45, 0.52), within(patch, 0.84, 0.8)]
   const [start, end] = [net.attach(ring, cross[0]), net.attach(ring, cross[2])]
   const course = curved([start.at, cross[1], end.at])

@@ -1,4 +1,4 @@
-import { type Network, pointsOf, segment, segmentCount } from './network.ts'
+import { type Line, type Network, segment, segmentCount } from './network.ts'
 import { type Box, boxesMeet, boxOf, inside, type Points, segmentsApart } from './plane.ts'
 
 /** Which ground is taken: buildings, water and the strips beside lines. */
@@ -27,23 +27,26 @@ export class Ground {
   }
 
   #clearOfLines(ring: Points, box: Box): boolean {
-    return this.#net.lines.every((line) => {
+    const rim = sides(ring)
+    const clear = (line: Line): boolean => {
       if (line.layer !== 0 || !boxesMeet(line.box, box, line.clearM)) return true
-      if (!line.closed && inside(pointsOf(line)[0], ring)) return false
+      if (!line.closed && inside(line.nodes[0].at, ring)) return false
       for (let i = 0; i < segmentCount(line); i++) {
         const [a, b] = segment(line, i)
-        if (!sides(ring).every(([c, d]) => segmentsApart(a.at, b.at, c, d) >= line.clearM))
-          return false
+        if (!boxesMeet(boxOf([a.at, b.at]), box, line.clearM)) continue
+        if (!rim.every(([c, d]) => segmentsApart(a.at, b.at, c, d) >= line.clearM)) return false
       }
       return true
-    })
+    }
+    return this.#net.lines.every(clear)
   }
 }
 
 /** Whether two rings are at least `clearM` apart and neither holds the other. */
 export function ringsApart(a: Points, b: Points, clearM: number): boolean {
   if (inside(a[0], b) || inside(b[0], a)) return false
-  return sides(a).every(([p, q]) => sides(b).every(([r, s]) => segmentsApart(p, q, r, s) >= clearM))
+  const [rimA, rimB] = [sides(a), sides(b)]
+  return rimA.every(([p, q]) => rimB.every(([r, s]) => segmentsApart(p, q, r, s) >= clearM))
 }
 
 const sides = (ring: Points) => ring.map((at, i) => [at, ring[(i + 1) % ring.length]] as const)

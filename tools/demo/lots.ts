@@ -123,9 +123,10 @@ function toStreet({ net }: Quarter, from: Vec, along: Vec) {
   return hit ? [net.attach(hit.line, hit.at)] : [from]
 }
 
-export const isStreet = ({ highway }: Tags): boolean =>
-  highway === 'residential' ||
-  Object.values(PROFILES).some((profile) => profile.highway === highway)
+const STREETS = new Set([...Object.values(PROFILES).map(({ highway }) => highway), 'residential'])
+
+/** Whether a line is a street with an address, not a path or a drive. */
+export const isStreet = ({ highway }: Tags): boolean => STREETS.has(highway)
 
 /** The point in the middle of a lot's side, and the direction out of it. */
 export function doorway(patch: Patch, side: Side, share: number): { at: Vec; out: Vec } {

@@ -16,28 +16,21 @@ const BLOCK_M = 58
 /** The old town: crooked lanes, courtyards and small houses wall to wall, open to all sides. */
 export function buildOldTown(quarter: Quarter, lots: readonly Lot[]): void {
   const roll = dice('old town')
-  let named = 0
-  for (const lot of lots.filter(({ use }) => use === 'old')) {
-    const { zh, en } = OLD_TOWN
-    const address = addressAt(quarter, within(lot.patch, 0.5, 0.5))
-    quarter.doc.area(rim(lot.patch), {
-      landuse: 'residential',
-      ...(named ? {} : { name: zh, 'name:en': en }),
-    })
-    const blocks = lanes(quarter, lot.patch, roll, 0, () => OLD_LANES[named++])
+  const names = OLD_LANES[Symbol.iterator]()
+  for (const [i, lot] of lots.filter(({ use }) => use === 'old').entries()) {
+    const { zh, en } = i ? EAST : WEST
+    quarter.doc.area(rim(lot.patch), { landuse: 'residential', name: zh, 'name:en': en })
+    const blocks = lanes(quarter, lot.patch, roll, 0, () => names.next().value)
     for (const block of blocks) houses(quarter, block, roll)
-    quarter.compounds.push({
-      zh,
-      en,
-      at: within(lot.patch, 0.5, 0.5),
-      gate: within(lot.patch, 0.5, 0.5),
-      bank: lot.bank,
-      address,
-    })
+    const at = within(lot.patch, 0.5, 0.5)
+    const door = quarter.net.nearest(at, 80, ({ tags }) => tags.highway === 'pedestrian')
+    const gate = door ? quarter.net.attach(door, at).at : at
+    quarter.compounds.push({ zh, en, at, gate, bank: lot.bank, address: addressAt(quarter, at) })
   }
 }
 
-const OLD_TOWN = { zh: '柳湾老街', en: 'Liuwan Old Town' }
+const WEST = { zh: '柳湾老街', en: 'Liuwan Old Street' }
+const EAST = { zh: '河埠老街', en: 'Landing Old Street' }
 
 /** Cuts by lanes, wide ones first, until the blocks are small. */
 function lanes(

@@ -71,7 +71,7 @@ export const LANE_NAMES: readonly (readonly [zh: string, en: string])[] = [
 
 /** The old town's main lanes; the smaller ones have no sign. */
 export const OLD_LANES: readonly (readonly [zh: string, en: string])[] = [
-  ['柳湾老街', 'Liuwan Old Street'],
+  ['老街', 'Old Street'],
   ['状元里', 'Zhuangyuan Li'],
   ['裁衣里', 'Caiyi Li'],
   ['积善里', 'Jishan Li'],
