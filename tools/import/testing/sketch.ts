@@ -62,7 +62,7 @@ function nodeXml(id: number, at: string, tags: readonly string[]): string {
   return `<node id="${id}" lon="${lng}" lat="${lat}">${tagsXml(tags)}</node>`
 }
 
-/** An underscore in a value stands for a space where two follow each other. */
+/** Two underscores in a value stand for a space. */
 function tagsXml(tags: readonly string[]): string {
   return tags
     .map((tag) => {

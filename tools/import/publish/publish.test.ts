@@ -1,0 +1,209 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { applyMigrations } from '../../start/migrate.ts'
+import { openStore, type Store } from '../../store.ts'
+import { importCommunity } from '../import.ts'
+import { sketchFile } from '../testing/sketch.ts'
+
+/** A quarter of one street; places on it as the test says. */
+const quarter = (places: string) =>
+  sketchFile(`
+    node a 0,0
+    node b 400,0
+    way a b highway=residential name=柳岸路
+    ${places}`)
+
+const SHOPS =
+  'node s 50,5 shop=convenience name=小店 phone=5550__0101\nnode p 90,5 amenity=pharmacy name=药房'
+
+let store: Store
+let hour = 0
+
+beforeAll(async () => {
+  store = await openStore({ dataDir: mkdtempSync(join(tmpdir(), 'yike-store-')) })
+  await applyMigrations(store.db)
+})
+afterAll(() => store.close())
+
+beforeEach(async () => {
+  await store.db.batch(
+    ['place_search', 'staged_place', 'place', 'community'].map((table) =>
+      store.db.prepare(`delete from ${table}`),
+    ),
+  )
+  for (const { key } of (await store.files.list()).objects) await store.files.delete(key)
+})
+
+/** Every import comes two hours after the last one. */
+const settle = (file: string, into: Pick<Store, 'db' | 'files'> = store) => {
+  const now = Date.now() + 7_200_000 * hour++
+  return importCommunity(
+    { file, slug: 'lake', name: '湖畔', country: 'cn' },
+    { store: into, clock: () => now },
+  )
+}
+
+const rows = async (sql: string) =>
+  (await store.db.prepare(sql).all<Record<string, unknown>>()).results
+const names = async () =>
+  (await rows('select name from place order by name')).map((row) => row.name)
+const found = async (suffix: string) =>
+  (await store.db
+    .prepare('select count(*) as n from place_search where suffix = ?')
+    .bind(suffix)
+    .first('n')) as number
+const keys = async () => (await store.files.list()).objects.map((object) => object.key).sort()
+
+it('an import puts a community, its places and its files in force', async () => {
+  const summary = await settle(quarter(SHOPS))
+  expect(summary.places).toMatchObject({ total: 2, added: 2, changed: 0, removed: 0 })
+  const [community] = await rows('select * from community')
+  expect(community).toMatchObject({
+    slug: 'lake',
+    name: '湖畔',
+    country: 'cn',
+    places_version: 1 + 1,
+  })
+  expect(await keys()).toEqual(
+    [community.graph_key, community.homes_key, community.tiles_key].sort(),
+  )
+  expect(await names()).toEqual(['小店', '药房'])
+  expect(await found('xd')).toBe(1)
+  expect(await rows('select * from staged_place')).toEqual([])
+})
+
+it('the same import again changes nothing', async () => {
+  const file = quarter(SHOPS)
+  await settle(file)
+  const before = await rows('select * from place order by id')
+  const summary = await settle(file)
+  expect(summary.places).toMatchObject({ added: 0, changed: 0, removed: 0 })
+  expect(await rows('select * from place order by id')).toEqual(before)
+  expect(await rows('select places_version from community')).toEqual([{ places_version: 2 }])
+  expect(await keys()).toHaveLength(3)
+})
+
+it('a newer extract changes, adds and removes in place', async () => {
+  await settle(quarter(SHOPS))
+  const summary = await settle(
+    quarter(
+      'node s 50,5 shop=convenience name=大店\nnode q 95,5 amenity=none\nnode r 99,5 amenity=bank name=银行',
+    ),
+  )
+  expect(summary.places).toMatchObject({ added: 1, changed: 1, removed: 1 })
+  expect(await names()).toEqual(['大店', '银行'])
+  expect([await found('xd'), await found('dd'), await found('yf')]).toEqual([0, 1, 0])
+  expect(await keys()).toHaveLength(3)
+})
+
+it('what people corrected and what they added survives', async () => {
+  await settle(quarter(SHOPS))
+  await store.db.batch([
+    store.db.prepare(
+      `update place set name = '张家小店', phone = null, edited_fields = '["name","phone"]' where name = '小店'`,
+    ),
+    store.db.prepare(`insert into place (id, community_id, kind, name, lng, lat, cell, updated_at)
+      select 'mine', id, 'repair', '修鞋摊', 120, 30, 0, 0 from community`),
+  ])
+  const summary = await settle(quarter('node s 50,5 shop=supermarket name=改名 phone=5550__0199'))
+  expect(summary.places).toMatchObject({ added: 0, changed: 1, removed: 1 })
+  expect(await rows("select name, phone, kind from place where source = 'n3'")).toEqual([
+    { name: '张家小店', phone: null, kind: 'supermarket' },
+  ])
+  await settle(quarter('node z 50,5 amenity=none'))
+  expect(await names()).toEqual(['修鞋摊', '张家小店'])
+})
+
+it('what an import does not say of the community stays', async () => {
+  await settle(quarter(SHOPS))
+  await store.db.prepare("update community set phone = '12345', district = '东区'").run()
+  await settle(quarter(SHOPS))
+  expect(await rows('select phone, district from community')).toEqual([
+    { phone: '12345', district: '东区' },
+  ])
+})
+
+it('another community is left alone', async () => {
+  await settle(quarter(SHOPS))
+  await importCommunity({ file: quarter(SHOPS), slug: 'hill', name: '山上' }, { store })
+  await settle(quarter('node z 50,5 amenity=none'))
+  expect(
+    await rows(
+      'select slug, count(p.id) as n from community c left join place p on p.community_id = c.id group by slug',
+    ),
+  ).toEqual([
+    { slug: 'hill', n: 2 },
+    { slug: 'lake', n: 0 },
+  ])
+})
+
+it('an import that is ended at any step leaves the old version in force, and the next one clears up', async () => {
+  await settle(quarter(SHOPS))
+  const state = async () =>
+    JSON.stringify([
+      await rows('select * from community'),
+      await rows('select * from place order by id'),
+      await rows('select * from place_search'),
+    ])
+  const before = await state()
+  const newer = sketchFile(
+    'node a 0,0\nnode b 900,0\nway a b highway=footway\nnode s 50,5 amenity=bank name=银行',
+  )
+  let endings = 0
+  for (let step = 1; ; step++) {
+    const ended = await settle(newer, failingAt(step)).then(
+      () => false,
+      () => true,
+    )
+    if (!ended) break
+    endings++
+    // Only the sweeping comes after the switch.
+    if ((await names())[0] !== '银行') expect(await state()).toBe(before)
+  }
+  expect(endings).toBeGreaterThan(8)
+  expect(await names()).toEqual(['银行'])
+  await settle(newer)
+  expect(await keys()).toHaveLength(3)
+  expect(await rows('select * from staged_place')).toEqual([])
+})
+
+it('a stage that another import swept is not put in force', async () => {
+  await settle(quarter(SHOPS))
+  const db = new Proxy(store.db, {
+    get: (target, name) =>
+      name === 'batch'
+        ? async (statements: Parameters<typeof target.batch>[0]) => {
+            await target.prepare('delete from staged_place').run()
+            return target.batch(statements)
+          }
+        : Reflect.get(target, name).bind(target),
+  })
+  await expect(settle(quarter(SHOPS), { db, files: store.files })).rejects.toThrow()
+  expect(await names()).toEqual(['小店', '药房'])
+})
+
+/** A store whose nth call fails, as if the power went. */
+function failingAt(step: number): Pick<Store, 'db' | 'files'> {
+  let calls = 0
+  const count = () => {
+    calls++
+    if (calls === step) throw new Error('the power went')
+  }
+  const failing = <T extends object>(target: T, counted: readonly string[]): T =>
+    new Proxy(target, {
+      get: (_, name) => {
+        const member = Reflect.get(target, name)
+        if (typeof member !== 'function') return member
+        return (...given: unknown[]) => {
+          if (counted.includes(String(name))) count()
+          return member.apply(target, given)
+        }
+      },
+    })
+  return {
+    db: failing(store.db, ['prepare', 'batch']),
+    files: failing(store.files, ['head', 'put', 'list', 'delete']),
+  }
+}
