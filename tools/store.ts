@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { D1Database, R2Bucket } from '@cloudflare/workers-types'
 import { DEPLOY_CONFIG } from './deploy/config.ts'
-import { getPlatformProxy } from './wrangler.ts'
 
 /** The bindings of the Worker, as the command line sees them. */
 export interface Store {
@@ -18,6 +17,8 @@ export const DEFAULT_DATA = '.yike'
  * or the deployed one, as `npm run deploy` left it configured (needs `wrangler login` or a token).
  */
 export async function openStore(where: { dataDir: string } | { remote: true }): Promise<Store> {
+  // Loaded late: it takes a second, which nobody should wait to read of a mistyped option.
+  const { getPlatformProxy } = await import('./wrangler.ts')
   const proxy = await getPlatformProxy<{ DB: D1Database; FILES: R2Bucket }>(
     'remote' in where
       ? { configPath: DEPLOY_CONFIG, persist: false }

@@ -26,7 +26,6 @@ try {
 async function main(): Promise<void> {
   const { options, where, json } = readArguments()
   const startedAt = Date.now()
-  // The store is opened only for what is known to be good: a broken file leaves no trace.
   const prepared = await prepare(options, progress)
   const changes = await store(prepared, where, startedAt)
   const summary = summarize(prepared, changes, (Date.now() - startedAt) / 1000)
@@ -35,6 +34,7 @@ async function main(): Promise<void> {
 
 type Where = Parameters<typeof openStore>[0]
 
+/** Opens the store only for what is known to be good: a broken file leaves no trace. */
 async function store(prepared: Prepared, where: Where, now: number): Promise<Changes> {
   const opened = await openStore(where)
   try {
