@@ -70,7 +70,7 @@ function withMissing(covered: readonly KindCoverage[]): KindCoverage[] {
 }
 
 function worstFirst(kinds: readonly KindCoverage[], minutes: number): KindCoverage[] {
-  const bound = RING_MINUTES.findIndex((each) => each === minutes)
+  const bound = (RING_MINUTES as readonly number[]).indexOf(minutes)
   const shareOf = ({ shares }: KindCoverage) => shares[bound] ?? 0
   return [...kinds].sort((a, b) => shareOf(a) - shareOf(b) || a.kind.localeCompare(b.kind))
 }

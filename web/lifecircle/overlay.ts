@@ -11,9 +11,13 @@ const MAX_PIXEL_RATIO = 2
 /** A street further than this from the start is worth a line to show where the walk begins. */
 const DOORSTEP_SHOWN_M = 15
 
+/** A court or a pond smaller than this (about 40 m) is left out of the line, not of the fill: it would only be a speck. */
+const SPECK_UNITS = 40
+
 interface Drawn {
   readonly ring: Ring
-  readonly path: Path2D
+  readonly area: Path2D
+  readonly line: Path2D
 }
 
 /**
@@ -50,7 +54,7 @@ export class CircleOverlay {
     this.#circle = circle
     this.#start = start
     this.#drawn = circle.rings
-      .map((ring) => ({ ring, path: pathOf(ring) }))
+      .map((ring) => ({ ring, ...pathsOf(ring) }))
       .sort((a, b) => b.ring.minutes - a.ring.minutes)
     this.#drawSoon()
   }
@@ -88,8 +92,8 @@ export class CircleOverlay {
     const { k, x, y, ratio } = this.#frame()
     ink.setTransform(k * ratio, 0, 0, k * ratio, x * ratio, y * ratio)
     this.#veil(this.#drawn[0] as Drawn)
-    for (const { path } of this.#drawn) this.#tint(path)
-    for (const { path, ring } of this.#drawn) this.#line(path, ring, k)
+    for (const { area } of this.#drawn) this.#tint(area)
+    for (const { line, ring } of this.#drawn) this.#line(line, ring, k)
     ink.setTransform(ratio, 0, 0, ratio, 0, 0)
     const size = { width: this.canvas.width / ratio, height: this.canvas.height / ratio }
     ringLabels(
@@ -102,12 +106,12 @@ export class CircleOverlay {
   }
 
   /** Beyond the circle the city steps back. */
-  #veil({ path }: Drawn): void {
+  #veil({ area }: Drawn): void {
     const ink = this.#ink
     const far = 1e7
     const outside = new Path2D()
     outside.rect(-far, -far, 2 * far, 2 * far)
-    outside.addPath(path)
+    outside.addPath(area)
     ink.globalAlpha = 0.5
     ink.fillStyle = this.#palette.land
     ink.fill(outside, 'evenodd')
@@ -164,13 +168,34 @@ export class CircleOverlay {
   }
 }
 
-function pathOf({ points, ends }: Ring): Path2D {
-  const path = new Path2D()
-  let i = 0
+function pathsOf({ points, ends }: Ring): { area: Path2D; line: Path2D } {
+  const area = new Path2D()
+  const line = new Path2D()
+  let begin = 0
   for (const end of ends) {
-    path.moveTo(points[2 * i] as number, points[2 * i + 1] as number)
-    for (i++; i < end; i++) path.lineTo(points[2 * i] as number, points[2 * i + 1] as number)
-    path.closePath()
+    trace(area, points, begin, end)
+    if (extent(points, begin, end) > SPECK_UNITS) trace(line, points, begin, end)
+    begin = end
   }
-  return path
+  return { area, line }
+}
+
+function trace(path: Path2D, points: Float32Array, begin: number, end: number): void {
+  path.moveTo(points[2 * begin] as number, points[2 * begin + 1] as number)
+  for (let i = begin + 1; i < end; i++) {
+    path.lineTo(points[2 * i] as number, points[2 * i + 1] as number)
+  }
+  path.closePath()
+}
+
+/** The longer side of the box around a ring. */
+function extent(points: Float32Array, begin: number, end: number): number {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = begin; i < end; i++) {
+    west = Math.min(west, points[2 * i] as number)
+    east = Math.max(east, points[2 * i] as number)
+    north = Math.min(north, points[2 * i + 1] as number)
+    south = Math.max(south, points[2 * i + 1] as number)
+  }
+  return Math.max(east - west, south - north)
 }

@@ -7,7 +7,7 @@ export function Attribution(props: { community: Community; mapNumber: string | n
   const say = mapWords(props.lang)
   return (
     <p class="map-attribution">
-      <span>{props.community.attribution}</span>
+      {props.community.attribution ? <span>{props.community.attribution}</span> : null}
       <span>{props.mapNumber ? say.mapNumber(props.mapNumber) : say.mapNumberNone}</span>
     </p>
   )

@@ -1,10 +1,13 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import type { Lang } from '../app/i18n.ts'
 import { type MapLayer, tiles } from './layer.ts'
+import type { Palette } from './palette.ts'
 
-/** No glyph server: the renderer draws text with fonts of the device, and reads the weight off the name. */
-export const FONT = ['Sans Regular']
-export const FONT_BOLD = ['Sans Bold']
+/** No glyph server: the renderer draws text with fonts of the device. */
+export const regular = ({ fonts }: Palette): string[] => [...fonts]
+
+/** The renderer reads the weight off the first name. */
+export const bold = ({ fonts }: Palette): string[] => ['Bold', ...fonts]
 
 const named = (lang: Lang): ExpressionSpecification =>
   lang === 'en' ? ['coalesce', ['get', 'name_en'], ['get', 'name']] : ['get', 'name']
@@ -26,7 +29,7 @@ export const streetNames: MapLayer = {
       'symbol-spacing': 320,
       'symbol-sort-key': ['match', ['get', 'kind'], 'major', 0, 'motorway', 1, 2],
       'text-field': named(lang),
-      'text-font': FONT,
+      'text-font': regular(palette),
       'text-size': ['interpolate', ['linear'], ['zoom'], 14, 11, 18, 14],
       'text-letter-spacing': 0.08,
       'text-padding': 8,
@@ -59,7 +62,13 @@ export const areaNames: MapLayer = {
     ],
     layout: {
       'text-field': named(lang),
-      'text-font': ['match', ['get', 'kind'], 'area', ['literal', FONT_BOLD], ['literal', FONT]],
+      'text-font': [
+        'match',
+        ['get', 'kind'],
+        'area',
+        ['literal', bold(palette)],
+        ['literal', regular(palette)],
+      ],
       'text-size': ['match', ['get', 'kind'], 'area', 15, 12],
       'text-max-width': 7,
       'text-padding': 6,

@@ -34,7 +34,7 @@ export function createMap(
   const map = new MapLibre({
     container,
     style: baseStyle(
-      { tiles: new URL(community.tiles, location.href).href, bounds: community.bounds },
+      { tiles: absolute(community.tiles), bounds: community.bounds },
       readPalette(container),
       lang,
     ),
@@ -43,7 +43,6 @@ export function createMap(
     maxBounds: padded(community.bounds),
     attributionControl: false,
     locale: mapLocale(lang),
-    localIdeographFontFamily: getComputedStyle(container).fontFamily,
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
     renderWorldCopies: false,
     ...FLAT,
@@ -58,3 +57,6 @@ function padded([west, south, east, north]: Bounds): [number, number, number, nu
   const [dx, dy] = [(east - west) * SLACK, (north - south) * SLACK]
   return [west - dx, south - dy, east + dx, north + dy]
 }
+
+// Parsing it as a URL would escape the braces of a template.
+const absolute = (path: string): string => (path.startsWith('/') ? location.origin + path : path)

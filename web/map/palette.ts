@@ -2,7 +2,7 @@ import type { toneOf } from '../ui/shapes.ts'
 
 export type Tone = ReturnType<typeof toneOf>
 
-/** The colours of the map, read from the page's tokens: the map has none of its own. */
+/** The colours and fonts of the map, read from the page's tokens: the map has none of its own. */
 export interface Palette {
   readonly land: string
   readonly building: string
@@ -19,6 +19,8 @@ export interface Palette {
   readonly danger: string
   readonly onKind: string
   readonly kinds: Readonly<Record<Tone, string>>
+  /** families of the device, best first */
+  readonly fonts: readonly string[]
 }
 
 /** The palette in force on an element, theme included. */
@@ -30,12 +32,15 @@ export function readPalette(element: Element): Palette {
     probe.style.color = `var(--${name})`
     return getComputedStyle(probe).color
   }
-  const palette = paletteOf(token)
+  const fonts = getComputedStyle(probe)
+    .fontFamily.replaceAll('"', '')
+    .split(/\s*,\s*/)
+  const palette = { ...paletteOf(token), fonts }
   probe.remove()
   return palette
 }
 
-const paletteOf = (token: (name: string) => string): Palette => ({
+const paletteOf = (token: (name: string) => string): Omit<Palette, 'fonts'> => ({
   land: token('map-land'),
   building: token('map-building'),
   road: token('map-road'),

@@ -2,12 +2,15 @@ import type { FeatureCollection, Point } from 'geojson'
 import { doorState } from '../../domain/places/hours.ts'
 import { type Lang, named } from '../app/i18n.ts'
 import type { PlaceItem } from '../app/page.ts'
+import { toneOf } from '../ui/shapes.ts'
 import { type Look, markOf } from './marks.ts'
+import type { Tone } from './palette.ts'
 
 export interface PlaceMark {
   readonly id: string
   readonly name: string
   readonly mark: string
+  readonly tone: Tone
   /** one of the product's own kinds: drawn larger, and above the others */
   readonly own: boolean
   readonly selected: boolean
@@ -29,6 +32,7 @@ export function placeFeatures(
       id: place.id,
       name: named(place, as.lang),
       mark: markOf(place.kind, lookAt(place, as.now)),
+      tone: toneOf(place.kind),
       own: OWN.has(place.kind),
       selected: place.id === as.selected,
     },

@@ -6,17 +6,17 @@ import type {
   Map as MapLibre,
   SymbolLayerSpecification,
 } from 'maplibre-gl'
-import { FONT, FONT_BOLD } from './labels.ts'
+import { bold, regular } from './labels.ts'
 import type { Palette } from './palette.ts'
 import { NO_PLACES, type PlaceFeatures } from './place-features.ts'
 
-export const PLACE_LAYERS = ['clusters', 'places'] as const
+export const PLACE_LAYERS = ['clusters', 'place-dots', 'places'] as const
 
 /** All places of the filter; the selected and the pointed-at one, out of their clusters and ringed. */
 export type PlaceSource = 'places' | 'chosen'
 
-/** Clusters part at this zoom for good: at street level every door is its own. */
-const APART_FROM_ZOOM = 16
+/** From here on every door is its own: a mark where there is room, a dot where there is none. */
+const APART_FROM_ZOOM = 14
 
 /** Puts the sources of places on the map, empty, and their layers above all others. */
 export function addPlaces(map: MapLibre, palette: Palette, markScale: number): void {
@@ -67,12 +67,24 @@ export function placeLayers(palette: Palette, scale: number): LayerSpecification
       filter: ['has', 'point_count'],
       layout: {
         'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': FONT_BOLD,
+        'text-font': bold(palette),
         'text-size': 14 * scale,
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.ink },
+    },
+    {
+      id: 'place-dots',
+      type: 'circle',
+      source: 'places',
+      filter: single,
+      paint: {
+        'circle-radius': 4 * scale,
+        'circle-color': toneColour(palette),
+        'circle-stroke-width': 1.5,
+        'circle-stroke-color': palette.surface,
+      },
     },
     {
       id: 'places',
@@ -90,10 +102,9 @@ export function placeLayers(palette: Palette, scale: number): LayerSpecification
           17,
           ['case', ['get', 'own'], scale, 0.85 * scale],
         ],
-        'icon-allow-overlap': true,
-        'symbol-sort-key': ['case', ['get', 'own'], 1, 0],
-        'symbol-z-order': 'source',
-        ...nameBelow(['step', ['zoom'], '', 16.5, ['get', 'name']], scale),
+        'icon-padding': 0,
+        'symbol-sort-key': ['case', ['get', 'own'], 0, 1],
+        ...nameBelow(['step', ['zoom'], '', 16.5, ['get', 'name']], palette, scale),
       },
       paint: nameInk(palette),
     },
@@ -118,7 +129,7 @@ export function placeLayers(palette: Palette, scale: number): LayerSpecification
         'icon-size': ['case', ['get', 'selected'], 1.25 * scale, scale],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
-        ...nameBelow(['get', 'name'], scale),
+        ...nameBelow(['get', 'name'], palette, scale),
         'text-offset': [0, 2.3],
         'text-allow-overlap': true,
       },
@@ -127,10 +138,24 @@ export function placeLayers(palette: Palette, scale: number): LayerSpecification
   ]
 }
 
-const nameBelow = (text: ExpressionSpecification, scale: number) =>
+const toneColour = ({ kinds }: Palette): ExpressionSpecification => [
+  'match',
+  ['get', 'tone'],
+  'station',
+  kinds.station,
+  'rest_stop',
+  kinds.rest_stop,
+  'quality',
+  kinds.quality,
+  'public',
+  kinds.public,
+  kinds.basic,
+]
+
+const nameBelow = (text: ExpressionSpecification, palette: Palette, scale: number) =>
   ({
     'text-field': text,
-    'text-font': FONT,
+    'text-font': regular(palette),
     'text-size': 13 * scale,
     'text-anchor': 'top',
     'text-offset': [0, 1.35],

@@ -18,6 +18,7 @@ const paper: Palette = {
   line: '#75827C',
   danger: '#A8280F',
   onKind: '#FFFFFF',
+  fonts: ['PingFang SC', 'sans-serif'],
   kinds: {
     station: '#0B6B57',
     rest_stop: '#1A57B5',
@@ -59,7 +60,10 @@ describe('the base map', () => {
   })
 
   it('takes no colour but the palette’s', () => {
-    const named = new Set<string>([...Object.values(paper), ...Object.values(paper.kinds)])
+    const named = new Set<string>([
+      ...(Object.values(paper) as string[]),
+      ...Object.values(paper.kinds),
+    ])
     const colours =
       JSON.stringify(baseStyle(base, paper, 'zh').layers).match(/#[0-9A-Fa-f]{3,8}/g) ?? []
     expect(colours.filter((colour) => !named.has(colour))).toEqual([])

@@ -4,7 +4,7 @@ import { inOrder } from './order.ts'
 import type { Palette } from './palette.ts'
 
 export interface BaseMap {
-  /** URL template of the vector tiles */
+  /** a TileJSON document, or the URL template of vector tiles */
   readonly tiles: string
   readonly bounds: readonly [number, number, number, number]
 }
@@ -16,7 +16,14 @@ const TILE_ZOOMS = { minzoom: 11, maxzoom: 15 }
 export const baseStyle = (base: BaseMap, palette: Palette, lang: Lang): StyleSpecification => ({
   version: 8,
   sources: {
-    tiles: { type: 'vector', tiles: [base.tiles], bounds: [...base.bounds], ...TILE_ZOOMS },
+    tiles: { type: 'vector', ...tilesOf(base) },
   },
   layers: inOrder(palette, lang),
 })
+
+const tilesOf = ({ tiles, bounds }: BaseMap) =>
+  tiles.includes('{z}')
+    ? { tiles: [tiles], bounds: [...bounds] as BaseMapBounds, ...TILE_ZOOMS }
+    : { url: tiles }
+
+type BaseMapBounds = [number, number, number, number]
