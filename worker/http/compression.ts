@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { App } from './app.ts'
 
 const WORTH_IT =
-  /^(text\/|application\/(json|geo\+json|problem\+json|manifest\+json|javascript)|image\/svg\+xml)/
+  /^(text\/|application\/(json|geo\+json|octet-stream|problem\+json|manifest\+json|javascript)|image\/svg\+xml)/
 
 /**
  * Names the encoding, and the runtime does it. At Cloudflare's edge this happens anyway; an office

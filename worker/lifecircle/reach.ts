@@ -1,4 +1,4 @@
-import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
+import type { LngLat } from '../../domain/kit/geo.ts'
 import { PACES, type PaceName } from '../../domain/lifecircle/pace.ts'
 import type { Snapped } from '../../domain/lifecircle/snap.ts'
 import { EXPECTED_KINDS, type KindId } from '../../domain/places/kinds.ts'
@@ -6,6 +6,7 @@ import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import { placesWithin } from '../places/store.ts'
+import { groundOf } from './ground.ts'
 import { placesHere, type Quarter } from './quarter.ts'
 
 export interface Start {
@@ -42,11 +43,12 @@ export async function reachFrom(
   start: Start,
   minutes: number,
 ): Promise<Reach> {
-  const limitS = minutes * 60
-  const around = boundsAround(start.from.at, limitS * PACES[start.pace].speedMps)
-  const places = await placesWithin(db, community.id, around)
+  const walkOut = () => quarter.walker.reach([start.from], PACES[start.pace], minutes * 60)
+  walkOut()
+  const places = await placesWithin(db, community.id, groundOf(quarter.walker))
   const doors = places.map((place) => doorOf(quarter, community, place, start.pace))
-  quarter.walker.reach([start.from], PACES[start.pace], limitS)
+  // Somebody else may have walked in the meantime.
+  walkOut()
   const reached = places.flatMap((place, i) => walkTo(quarter, place, doors[i]))
   const kinds = new Set(reached.map(({ place }) => place.kind))
   return {

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { LngLat } from '../../domain/kit/geo.ts'
 import { KIND_IDS } from '../../domain/places/kinds.ts'
-import type { CommunitiesAnswer, PlacesAnswer } from '../api.ts'
+import type { CommunitiesAnswer, PlacesAnswer, ReachAnswer } from '../api.ts'
 import { connect } from '../db/connect.ts'
 import { call } from '../testing/call.ts'
 import { metered } from '../testing/meter.ts'
@@ -20,7 +21,13 @@ function dice(seed: number): () => number {
 const TOWN = 4000
 const roll = dice(11)
 
-/** A town of places: some spread evenly, some crowded onto one spot, some kinds rare. */
+function besideAStreet(): LngLat {
+  const along = 1200 * roll() - 600
+  const across = 200 * Math.round(6 * roll() - 3) + 50 * roll() - 25
+  return roll() < 0.5 ? at(along, across) : at(across, along)
+}
+
+/** A town of places: most beside its streets, some crowded onto three spots. */
 const town: SeedPlace[] = Array.from({ length: TOWN }, (_, i) => {
   const crowded = i % 10 === 0
   const kind = KIND_IDS[Math.floor(roll() * KIND_IDS.length)]
@@ -28,7 +35,7 @@ const town: SeedPlace[] = Array.from({ length: TOWN }, (_, i) => {
     id: `town${i}`,
     kind,
     name: `${'东南西北'[i % 4]}街${i}号${kind === 'pharmacy' ? '药店' : '小店'}`,
-    at: crowded ? at(111 * (1 + (i % 3)), 111) : at(1200 * roll() - 600, 1200 * roll() - 600),
+    at: crowded ? at(111 * (1 + (i % 3)), 111) : besideAStreet(),
     initials: `djh${'abcdefgh'[i % 8]}xd`,
   }
 })
@@ -44,8 +51,8 @@ async function cost(path: string): Promise<{ rows: number; read: number; next: u
   const meter = metered(env.DB)
   const answer = await call(path, {}, { ...env, DB: meter.db })
   expect(answer.status, path).toBe(200)
-  const body = await answer.json<Partial<PlacesAnswer & CommunitiesAnswer>>()
-  const rows = (body.features ?? body.communities ?? []).length
+  const body = await answer.json<Partial<PlacesAnswer & CommunitiesAnswer & ReachAnswer>>()
+  const rows = (body.features ?? body.communities ?? body.places ?? []).length
   return { rows, read: meter.rowsRead, next: body.next }
 }
 
@@ -129,6 +136,14 @@ it('the rows read to list communities', async () => {
   for (const limit of [1, 10, 500]) await staysBounded(`/api/communities?limit=${limit}`)
   const { read } = await staysBounded('/api/communities?limit=5&after=20')
   expect(read).toBeLessThanOrEqual(10)
+})
+
+it('a reach reads the ground it covers, not the town', async () => {
+  const reach = `/api/communities/large/reach?from=${at(0, 0)}`
+  const short = await cost(`${reach}&minutes=2`)
+  expect(short.read).toBeLessThan(TOWN / 10)
+  await staysBounded(`${reach}&minutes=10`)
+  await staysBounded(`${reach}&minutes=15&pace=elder`)
 })
 
 it('crowded onto one spot, pages still give each place once', async () => {

@@ -32,6 +32,7 @@ export const tiles = new Hono<App>()
       const base = new URL(`/tiles/${slug}`, c.req.url).href
       const archive = descriptionOf(c.env.FILES, community.tilesKey)
       return c.json({
+        vector_layers: [],
         ...((await wrapTime(c, 'archive', archive.getTileJson(base))) as object),
         tiles: [`${base}/{z}/{x}/{y}.mvt?v=${versionOf(community.tilesKey)}`],
         name: community.name,
