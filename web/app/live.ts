@@ -33,6 +33,7 @@ async function openMap(model: CircleModel): Promise<void> {
 }
 
 function followNetwork(model: CircleModel): void {
+  model.offline.value = !navigator.onLine
   addEventListener('offline', () => (model.offline.value = true))
   addEventListener('online', () => refreshPlaces(model))
   document.addEventListener('visibilitychange', () => {

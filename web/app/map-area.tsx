@@ -10,9 +10,14 @@ export function MapArea() {
     <section class="map needs-script" aria-label={t.circle.map} data-state={state}>
       <div class="map-canvas" id="map" />
       {state === 'ready' ? null : (
-        <p class="map-note" role="status">
-          {state === 'failed' ? t.circle.mapFailed : t.circle.mapSoon}
-        </p>
+        <div class="map-note" role="status">
+          <p>{state === 'failed' ? t.circle.mapFailed : t.circle.mapSoon}</p>
+          {state === 'failed' ? (
+            <button class="button" type="button" onClick={() => location.reload()}>
+              {t.circle.retryMap}
+            </button>
+          ) : null}
+        </div>
       )}
     </section>
   )

@@ -15,7 +15,8 @@ export async function readJson<T>(
   })
   if (!response.ok) throw new Error(`${url} answered ${response.status}`)
   const storedAt = Number(response.headers.get(STORED_AT))
-  model.offline.value = storedAt > 0
-  model.dataAt.value = storedAt || Date.now()
+  // Without a network even the browser's own cache may answer, as if it were new.
+  model.offline.value = storedAt > 0 || !navigator.onLine
+  if (storedAt > 0 || navigator.onLine) model.dataAt.value = storedAt || Date.now()
   return response.json() as Promise<T>
 }
