@@ -39,7 +39,7 @@ const STYLES: Partial<Record<Use, Style>> = {
   towers: { pitchM: 72, lengthM: [25, 28], depthM: 20, levels: [17, 22], building: 'apartments' },
 }
 
-export const isCompound = (use: Use): boolean => use in STYLES
+const isCompound = (use: Use): boolean => use in STYLES
 
 /** Walls, gates, inner paths and houses of every compound. */
 export function buildCompounds(quarter: Quarter, lots: readonly Lot[]): void {

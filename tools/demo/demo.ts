@@ -10,7 +10,7 @@ import { buildOldTown } from './old-town.ts'
 import { OsmDocument } from './osm.ts'
 import { drawOutskirts } from './outskirts.ts'
 import { openBusinesses } from './places.ts'
-import { LIUWAN } from './plan.ts'
+import { ORIGIN } from './plan.ts'
 import { emptyQuarter, type Quarter } from './quarter.ts'
 import { digRiver } from './river.ts'
 import { seedOf } from './seed/seed.ts'
@@ -23,7 +23,7 @@ import { osmXml } from './xml.ts'
 
 /** The whole quarter; the same at every call. */
 export function buildDemo(): Quarter {
-  const quarter = emptyQuarter(new OsmDocument(LIUWAN.center))
+  const quarter = emptyQuarter(new OsmDocument(ORIGIN))
   layStreets(quarter)
   digRiver(quarter)
   const lots = partition(quarter)

@@ -2,7 +2,7 @@ import { doorway, isStreet } from './lots.ts'
 import type { Line } from './network.ts'
 import type { OsmNode, Tags } from './osm.ts'
 import type { Patch, Side } from './patch.ts'
-import { plus, times, type Vec } from './plane.ts'
+import { plus, times } from './plane.ts'
 import type { Quarter } from './quarter.ts'
 
 const OUT_M = 48
@@ -49,6 +49,3 @@ export function openGate(
   if (gate) gate.tags = GATE_TAGS[kind]
   return gate ?? null
 }
-
-/** Where a gate's way meets the street: the address by which its compound is found. */
-export const gateAt = (gate: OsmNode): Vec => gate.at

@@ -19,7 +19,7 @@ import { streetAt } from './regions.ts'
 /** What runs along a side of a lot. */
 export type Edge = Street | 'lane'
 
-export type Edges = Readonly<Record<Side, Edge>>
+type Edges = Readonly<Record<Side, Edge>>
 
 /** A piece of land with one use. */
 export interface Lot {

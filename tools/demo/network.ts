@@ -7,7 +7,6 @@ import {
   boxOf,
   crossing,
   nearestShare,
-  type Points,
   plus,
   times,
   type Vec,
@@ -148,8 +147,6 @@ export function nearestOn(line: Line, at: Vec): { index: number; share: number; 
   }
   return best
 }
-
-export const pointsOf = (line: Line): Points => line.nodes.map((node) => node.at)
 
 export const segmentCount = (line: Line): number => line.nodes.length - (line.closed ? 0 : 1)
 

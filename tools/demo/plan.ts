@@ -2,17 +2,19 @@ import type { LngLat } from '../../domain/kit/geo.ts'
 import type { Vec } from './plane.ts'
 
 /**
- * The fictional quarter of Liuwan (柳湾, Willow Bend). It is put into the middle of the Tengger
- * desert, where nothing is built, so that it pretends to be no real place; its area code is not
- * assigned either.
+ * Where the plan's metres begin: the middle of the Tengger desert, where nothing is built, so that
+ * the quarter pretends to be no real place.
  */
+export const ORIGIN: LngLat = [104.5, 38.2]
+
+/** The fictional quarter of Liuwan (柳湾, Willow Bend). Its area code is not assigned either. */
 export const LIUWAN = {
   slug: 'liuwan',
   name: '柳湾',
   nameEn: 'Liuwan',
   district: '青芦区',
-  districtEn: 'Qinglu District',
-  center: [104.5, 38.2] as LngLat,
+  /** at the corner of Shuyuan Street and Qingshi Road: the river near, one bridge within reach */
+  center: [104.4979, 38.1974] as LngLat,
   timeZone: 'Asia/Shanghai',
   country: 'cn',
   phone: '0560-5550-1234',

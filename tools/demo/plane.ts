@@ -92,7 +92,7 @@ export function nearestShare(p: Vec, a: Vec, b: Vec): number {
   return square ? Math.min(Math.max((ap[0] * ab[0] + ap[1] * ab[1]) / square, 0), 1) : 0
 }
 
-export const toSegment = (p: Vec, a: Vec, b: Vec): number =>
+const toSegment = (p: Vec, a: Vec, b: Vec): number =>
   apart(p, between2(a, b, nearestShare(p, a, b)))
 
 /** Zero when the segments cross. */
@@ -112,13 +112,6 @@ export function inside(p: Vec, ring: Points): boolean {
       odd = !odd
   }
   return odd
-}
-
-export function areaOf(ring: Points): number {
-  let twice = 0
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
-    twice += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1]
-  return Math.abs(twice) / 2
 }
 
 export interface Box {

@@ -46,12 +46,7 @@ export function laySidewalks(quarter: Quarter): void {
 }
 
 /** A walkers' crossing between two kerbs: a node on each carriageway between says what guards it. */
-export function zebra(
-  { net }: Quarter,
-  from: OsmNode,
-  to: OsmNode,
-  guard: 'signals' | 'markings',
-): void {
+function zebra({ net }: Quarter, from: OsmNode, to: OsmNode, guard: 'signals' | 'markings'): void {
   const { met } = net.add([from, to], { highway: 'footway', footway: 'crossing' })
   for (const { node, line } of met) if (line.tags.lanes) node.tags = GUARDS[guard]
 }
