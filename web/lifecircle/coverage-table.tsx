@@ -22,7 +22,7 @@ export function CoverageTable({ kinds, coverage, lang }: TableProps) {
           <th scope="col">{say.kind}</th>
           {RING_MINUTES.map((minutes) => (
             <th key={minutes} scope="col" data-looked-at={minutes === coverage.minutes.value}>
-              {say.within(minutes)}
+              {say.minutes(minutes)}
             </th>
           ))}
         </tr>

@@ -18,8 +18,9 @@ export const gapLayer = (palette: Palette): LayerSpecification => ({
   type: 'fill',
   source: 'gaps',
   paint: {
+    'fill-antialias': false,
     'fill-color': palette.danger,
-    'fill-opacity': ['interpolate', ['linear'], ['get', 'people'], 0, 0.16, 400, 0.62],
+    'fill-opacity': ['interpolate', ['linear'], ['get', 'people'], 0, 0.14, 400, 0.55],
   },
 })
 

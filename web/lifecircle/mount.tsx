@@ -6,6 +6,7 @@ import { readPalette } from '../map/palette.ts'
 import { offerStartHere } from '../map/start-here.ts'
 import { addStartMarker } from '../map/start-marker.ts'
 import { onThemeChange } from '../map/theme.ts'
+import { GLIDE, PLACE_ZOOM } from '../map/view.ts'
 import { mapWords } from '../map/words.ts'
 import { type CoverageModel, createCoverage } from './coverage-model.ts'
 import { CoveragePanel } from './coverage-panel.tsx'
@@ -73,6 +74,7 @@ function showCoverage(
   effect(() => {
     container.dataset.panel = model.panel.value
   })
-  const show = (at: readonly [number, number]) => map.easeTo({ center: [...at], zoom: 15.5 })
+  const show = (at: readonly [number, number]) =>
+    map.easeTo({ center: [...at], zoom: PLACE_ZOOM, ...GLIDE })
   model.coveragePanel.value = () => <CoveragePanel model={model} coverage={coverage} show={show} />
 }

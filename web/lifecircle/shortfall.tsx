@@ -29,7 +29,7 @@ function Figures({ coverage, kind, lang, show, shortfall }: CardProps & { shortf
   const minutes = coverage.minutes.value
   const beyond = Math.round(gaps.reduce((sum, { people }) => sum + people, 0))
   const figure = (people: number) =>
-    Math.round(people).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en')
+    roundedToTens(people).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en')
   if (beyond === 0) return <p>{say.noGap(minutes)}</p>
   return (
     <>
@@ -50,3 +50,7 @@ function Figures({ coverage, kind, lang, show, shortfall }: CardProps & { shortf
     </>
   )
 }
+
+/** Estimates from footprints know no single person. */
+const roundedToTens = (people: number): number =>
+  people < 20 ? Math.round(people) : Math.round(people / 10) * 10

@@ -4,6 +4,7 @@ import { startFrom } from '../app/acts.ts'
 import { named } from '../app/i18n.ts'
 import type { CircleModel } from '../app/model.ts'
 import { locate } from './locate.ts'
+import { GLIDE } from './view.ts'
 import { mapWords } from './words.ts'
 
 const STROKES = {
@@ -29,7 +30,7 @@ export function Controls({ map, model }: { map: MapLibre; model: CircleModel }) 
     }
     said.value = found.accuracyM > ROUGH_M ? say.locateRough(Math.round(found.accuracyM)) : ''
     startFrom(model, found.at)
-    map.easeTo({ center: [...found.at] })
+    map.easeTo({ center: [...found.at], ...GLIDE })
   }
 
   return (
@@ -40,8 +41,8 @@ export function Controls({ map, model }: { map: MapLibre; model: CircleModel }) 
           {say.locate}
         </button>
         <div class="map-zoom">
-          <ZoomButton name={say.zoomIn} strokes={STROKES.plus} press={() => map.zoomIn()} />
-          <ZoomButton name={say.zoomOut} strokes={STROKES.minus} press={() => map.zoomOut()} />
+          <ZoomButton name={say.zoomIn} strokes={STROKES.plus} press={() => map.zoomIn(GLIDE)} />
+          <ZoomButton name={say.zoomOut} strokes={STROKES.minus} press={() => map.zoomOut(GLIDE)} />
         </div>
       </div>
       <p class="map-card map-notice" role="status" hidden={!said.value}>

@@ -23,3 +23,15 @@ export const toLngLat = (x: number, y: number): LngLat => [
   (x / UNITS) * 360 - 180,
   (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / UNITS))) * 180) / Math.PI,
 ]
+
+/** The column and row of the tile that holds a position. */
+export const tileAt = ([lng, lat]: LngLat, z: number): [x: number, y: number] => {
+  const side = UNITS / 2 ** z
+  return [Math.floor(worldX(lng) / side), Math.floor(worldY(lat) / side)]
+}
+
+/** The middle of a tile. */
+export const tileCentre = ([z, x, y]: readonly [number, number, number]): LngLat => {
+  const side = UNITS / 2 ** z
+  return toLngLat((x + 0.5) * side, (y + 0.5) * side)
+}

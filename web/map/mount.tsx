@@ -3,6 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { render } from 'preact'
 import { closePlace, select } from '../app/acts.ts'
 import type { CircleModel } from '../app/model.ts'
+import { gapLayer } from '../lifecircle/gap-layer.ts'
 import { mountCircle } from '../lifecircle/mount.tsx'
 import { Attribution } from './attribution.tsx'
 import { Controls } from './controls.tsx'
@@ -10,12 +11,14 @@ import { keepClear } from './covered.ts'
 import { followPlaces } from './draw-places.ts'
 import { createMap } from './map.ts'
 import { provideMarks } from './marks.ts'
+import { inOrder } from './order.ts'
 import { readPalette } from './palette.ts'
 import { drawnNow, openCluster, type Picked, pickAt } from './pick.ts'
-import { addPlaces } from './places.ts'
-import { followTheme, markScale } from './theme.ts'
+import { addPlaces, markScale, placeLayers } from './places.ts'
+import { followTheme } from './theme.ts'
 import { Twin } from './twin.tsx'
-import { firstView, followSelection, followView } from './view.ts'
+import { firstView, followPanel, followSelection, followView } from './view.ts'
+import { warmTiles } from './warm.ts'
 import './map.css'
 
 /**
@@ -30,11 +33,18 @@ export default async function mountMap(container: HTMLElement, model: CircleMode
   const map = createMap(canvas, model.community, model.lang, firstView(canvas, model))
   await map.once('load')
   provideMarks(map, () => readPalette(container))
-  addPlaces(map, readPalette(container), markScale(model.frame.size))
-  followTheme(map, container, model.lang, model.frame.size)
+  const scale = markScale(model.frame.size)
+  addPlaces(map, readPalette(container), scale)
+  followTheme(map, container, (palette) => [
+    ...inOrder(palette, model.lang),
+    gapLayer(palette),
+    ...placeLayers(palette, scale),
+  ])
   followView(map, model)
   keepClear(map, container)
   followSelection(map, model)
+  followPanel(map, model)
+  warmTiles(map, model.community)
   const { legend, coverage } = mountCircle(map, container, model)
   followPlaces(map, model, coverage)
   const drawn = letPick(map, model)

@@ -1,6 +1,7 @@
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, PointLike } from 'maplibre-gl'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { PLACE_LAYERS } from './places.ts'
+import { GLIDE } from './view.ts'
 
 /** What lies under a finger. */
 export type Picked =
@@ -52,7 +53,7 @@ export async function openCluster(
 ): Promise<void> {
   const source = map.getSource('places') as GeoJSONSource
   const zoom = await source.getClusterExpansionZoom(cluster)
-  map.easeTo({ center: [...at], zoom: Math.max(zoom, map.getZoom() + 1) })
+  map.easeTo({ center: [...at], zoom: Math.max(zoom, map.getZoom() + 1), ...GLIDE })
 }
 
 function pickedOf(feature: MapGeoJSONFeature): Picked {

@@ -6,6 +6,7 @@ import type {
   Map as MapLibre,
   SymbolLayerSpecification,
 } from 'maplibre-gl'
+import type { TextSize } from '../app/page.ts'
 import { bold, regular } from './labels.ts'
 import type { Palette } from './palette.ts'
 import { NO_PLACES, type PlaceFeatures } from './place-features.ts'
@@ -17,6 +18,9 @@ export type PlaceSource = 'places' | 'chosen'
 
 /** From here on every door is its own: a mark where there is room, a dot where there is none. */
 const APART_FROM_ZOOM = 14
+
+/** Marks grow with the text: 36 px, 48 px for elders. */
+export const markScale = (size: TextSize): number => (size === 'elder' ? 48 / 36 : 1)
 
 /** Puts the sources of places on the map, empty, and their layers above all others. */
 export function addPlaces(map: MapLibre, palette: Palette, markScale: number): void {

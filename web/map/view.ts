@@ -8,8 +8,11 @@ import { pixelsPerUnit, worldX } from './mercator.ts'
 /** About as far as fifteen minutes lead at an adult's pace. */
 const CIRCLE_RADIUS_M = 950
 
+/** How long the map takes to get somewhere; who asks for less motion is there at once. */
+export const GLIDE = { duration: 180 } as const
+
 /** Nearest zoom at which one still sees what a place stands beside. */
-const PLACE_ZOOM = 15.5
+export const PLACE_ZOOM = 15.5
 
 /** The view of the address, or the whole circle around the start. */
 export function firstView(container: HTMLElement, model: CircleModel): View {
@@ -34,12 +37,27 @@ export function followView(map: MapLibre, model: CircleModel): void {
   })
 }
 
+/** The coverage view looks at the whole community; leaving it, one is back where one was. */
+export function followPanel(map: MapLibre, model: CircleModel): void {
+  let before: View | null = null
+  effect(() => {
+    if (model.panel.value === 'coverage') {
+      before = viewOf(map)
+      const [west, south, east, north] = model.community.bounds
+      map.fitBounds([west, south, east, north], { padding: 24, ...GLIDE })
+    } else if (before) {
+      map.easeTo({ center: [...before.center], zoom: before.zoom, ...GLIDE })
+      before = null
+    }
+  })
+}
+
 /** Brings a newly selected place into the part of the map that nothing covers. */
 export function followSelection(map: MapLibre, model: CircleModel): void {
   effect(() => {
     const place = model.places.peek().get(model.selection.value ?? '')
     if (!place || isInSight(map, place.at)) return
-    map.easeTo({ center: [...place.at], zoom: Math.max(map.getZoom(), PLACE_ZOOM), duration: 180 })
+    map.easeTo({ center: [...place.at], zoom: Math.max(map.getZoom(), PLACE_ZOOM), ...GLIDE })
   })
 }
 

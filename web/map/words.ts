@@ -13,7 +13,6 @@ const zh = {
   startHere: '从这里出发',
   start: '起点',
   startHelp: '起点。拖动它，或用方向键移动 10 米，按住 Shift 移动 100 米。',
-  attribution: '地图数据',
   mapNumber: (number: string) => `审图号：${number}`,
   mapNumberNone: '审图号：未登记',
   twin: (n: number) => `地图上的 ${n} 处地点`,
@@ -21,7 +20,6 @@ const zh = {
   twinNone: '这一块地图上没有地点。',
   minutesAway: (n: number) => `走 ${n} 分钟`,
   clusterOf: (n: number) => `${n} 处挨在一起，回车键放大`,
-  noWebgl: '这台设备画不了地图，列表照常可用。',
 }
 
 const en: typeof zh = {
@@ -36,7 +34,6 @@ const en: typeof zh = {
   startHere: 'Start from here',
   start: 'Start',
   startHelp: 'Start. Drag it, or move it 10 m with the arrow keys, 100 m with Shift.',
-  attribution: 'Map data',
   mapNumber: (number) => `Map review no. ${number}`,
   mapNumberNone: 'Map review no.: none',
   twin: (n) => `${n} places on the map`,
@@ -44,7 +41,6 @@ const en: typeof zh = {
   twinNone: 'No places on this part of the map.',
   minutesAway: (n) => `${n} min`,
   clusterOf: (n) => `${n} places close together, Enter zooms in`,
-  noWebgl: 'This device cannot draw the map; the list works as ever.',
 }
 
 export const mapWords = (lang: Lang): typeof zh => (lang === 'en' ? en : zh)
@@ -58,7 +54,6 @@ export const mapLocale = (lang: Lang): Record<string, string> => {
     'NavigationControl.ZoomIn': say.zoomIn,
     'NavigationControl.ZoomOut': say.zoomOut,
     'GeolocateControl.FindMyLocation': say.locate,
-    'AttributionControl.ToggleAttribution': say.attribution,
     'Popup.Close': lang === 'en' ? 'Close' : '关闭',
   }
 }
