@@ -68,5 +68,5 @@ function initialsOf(name: string): string | null {
     type: 'array',
     nonZh: 'consecutive',
   })
-  return letters.map((letter) => letter.toLowerCase()).join('')
+  return letters.join('').replace(/\s+/g, '').toLowerCase()
 }
