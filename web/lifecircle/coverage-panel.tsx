@@ -1,17 +1,16 @@
-import { KINDS } from '../../domain/places/kinds.ts'
+import type { LngLat } from '../../domain/kit/geo.ts'
 import type { CircleModel } from '../app/model.ts'
 import { RING_MINUTES } from '../app/page.ts'
 import { PaceSwitch } from '../places/pace-switch.tsx'
 import type { CoverageModel } from './coverage-model.ts'
 import { CoverageTable } from './coverage-table.tsx'
-import { ShortfallCard } from './shortfall.tsx'
 import { circleWords } from './words.ts'
 
 interface PanelProps {
   readonly model: CircleModel
   readonly coverage: CoverageModel
   /** brings a position of the map into view */
-  show(at: readonly [number, number]): void
+  show(at: LngLat): void
 }
 
 /** Who can walk to what in time, worst covered first; a chosen kind shows its gaps on the map. */
@@ -26,18 +25,9 @@ export function CoveragePanel({ model, coverage, show }: PanelProps) {
       <p>{say.coverageLead(people, say.paces[model.pace.value])}</p>
       <PaceSwitch page={{ is: 'circle' }} />
       <Bounds coverage={coverage} lang={lang} />
-      {coverage.kind.value ? (
-        <ShortfallCard
-          coverage={coverage}
-          kind={KINDS[coverage.kind.value][lang]}
-          lang={lang}
-          show={show}
-        />
-      ) : (
-        <p class="coverage-hint">{say.choose}</p>
-      )}
+      <p class="coverage-hint">{say.choose}</p>
       {kinds ? (
-        <CoverageTable kinds={kinds} coverage={coverage} lang={lang} />
+        <CoverageTable kinds={kinds} coverage={coverage} lang={lang} show={show} />
       ) : (
         <p role="status">{say.computing}</p>
       )}

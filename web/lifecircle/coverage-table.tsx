@@ -1,18 +1,25 @@
+import { Fragment } from 'preact'
+import type { LngLat } from '../../domain/kit/geo.ts'
 import { KINDS } from '../../domain/places/kinds.ts'
 import type { Lang } from '../app/i18n.ts'
 import { RING_MINUTES } from '../app/page.ts'
 import { Badge } from '../ui/badge.tsx'
 import type { CoverageModel } from './coverage-model.ts'
+import { percent } from './percent.ts'
 import type { KindCoverage } from './protocol.ts'
+import { ShortfallCard } from './shortfall.tsx'
 import { circleWords } from './words.ts'
 
 interface TableProps {
   readonly kinds: readonly KindCoverage[]
   readonly coverage: CoverageModel
   readonly lang: Lang
+  /** brings a position of the map into view */
+  show(at: LngLat): void
 }
 
-export function CoverageTable({ kinds, coverage, lang }: TableProps) {
+export function CoverageTable({ kinds, ...row }: TableProps) {
+  const { coverage, lang } = row
   const say = circleWords(lang)
   return (
     <table class="coverage-table">
@@ -28,16 +35,21 @@ export function CoverageTable({ kinds, coverage, lang }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {kinds.map((row) => (
-          <KindRow key={row.kind} row={row} coverage={coverage} lang={lang} />
+        {kinds.map((covered) => (
+          <Fragment key={covered.kind}>
+            <KindRow covered={covered} {...row} />
+            {coverage.kind.value === covered.kind ? <ShortfallRow {...row} /> : null}
+          </Fragment>
         ))}
       </tbody>
     </table>
   )
 }
 
-function KindRow({ row, coverage, lang }: Omit<TableProps, 'kinds'> & { row: KindCoverage }) {
-  const { kind, places, shares } = row
+type RowProps = Omit<TableProps, 'kinds'>
+
+function KindRow({ covered, coverage, lang }: RowProps & { covered: KindCoverage }) {
+  const { kind, places, shares } = covered
   const say = circleWords(lang)
   const chosen = coverage.kind.value === kind
   return (
@@ -45,7 +57,7 @@ function KindRow({ row, coverage, lang }: Omit<TableProps, 'kinds'> & { row: Kin
       <th scope="row">
         <button
           type="button"
-          aria-pressed={chosen}
+          aria-expanded={chosen}
           onClick={() => {
             coverage.kind.value = chosen ? null : kind
           }}
@@ -65,6 +77,16 @@ function KindRow({ row, coverage, lang }: Omit<TableProps, 'kinds'> & { row: Kin
   )
 }
 
+function ShortfallRow({ coverage, lang, show }: RowProps) {
+  return (
+    <tr class="shortfall-row">
+      <td colSpan={1 + RING_MINUTES.length}>
+        <ShortfallCard coverage={coverage} lang={lang} show={show} />
+      </td>
+    </tr>
+  )
+}
+
 /** The shares within the bounds, one over the other: the nearest darkest. */
 function Bar({ shares }: { shares: readonly number[] }) {
   return (
@@ -74,12 +96,4 @@ function Bar({ shares }: { shares: readonly number[] }) {
       ))}
     </svg>
   )
-}
-
-/** Whole percents that never say “all” or “none” where it is not so. */
-export function percent(share: number): string {
-  const whole = Math.round(100 * share)
-  if (whole === 100 && share < 1) return '99%'
-  if (whole === 0 && share > 0) return '1%'
-  return `${whole}%`
 }

@@ -3,6 +3,9 @@ import type { CircleModel } from '../app/model.ts'
 import type { Circle } from './protocol.ts'
 import { circleWords } from './words.ts'
 
+/** A start this far from any street deserves a word about where the walk begins. */
+const FAR_M = 60
+
 interface LegendProps {
   readonly model: CircleModel
   readonly circle: ReadonlySignal<Circle | null>
@@ -20,14 +23,18 @@ export function Legend({ model, circle }: LegendProps) {
       </p>
     )
   }
+  const awayM = Math.round(now.doorstep.awayM)
   return (
-    <dl class="map-card circle-legend" aria-label={say.legend}>
-      {now.rings.map(({ minutes, areaM2 }) => (
-        <div key={minutes} data-minutes={minutes}>
-          <dt>{say.minutes(minutes)}</dt>
-          <dd>{say.area((areaM2 / 1e6).toFixed(2))}</dd>
-        </div>
-      ))}
-    </dl>
+    <div class="map-card circle-legend">
+      <dl aria-label={say.legend}>
+        {now.rings.map(({ minutes, areaM2 }) => (
+          <div key={minutes} data-minutes={minutes}>
+            <dt>{say.minutes(minutes)}</dt>
+            <dd>{say.area((areaM2 / 1e6).toFixed(2))}</dd>
+          </div>
+        ))}
+      </dl>
+      {awayM >= FAR_M ? <p role="status">{say.farFromStreet(awayM)}</p> : null}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import type { LngLat } from '../../domain/kit/geo.ts'
 import { startFrom } from '../app/acts.ts'
 import type { CircleModel } from '../app/model.ts'
 import { readPalette } from '../map/palette.ts'
@@ -74,7 +75,6 @@ function showCoverage(
   effect(() => {
     container.dataset.panel = model.panel.value
   })
-  const show = (at: readonly [number, number]) =>
-    map.easeTo({ center: [...at], zoom: PLACE_ZOOM, ...GLIDE })
+  const show = (at: LngLat) => map.easeTo({ center: [...at], zoom: PLACE_ZOOM, ...GLIDE })
   model.coveragePanel.value = () => <CoveragePanel model={model} coverage={coverage} show={show} />
 }

@@ -1,29 +1,32 @@
+import type { LngLat } from '../../domain/kit/geo.ts'
+import { KINDS } from '../../domain/places/kinds.ts'
 import type { Lang } from '../app/i18n.ts'
 import type { CoverageModel, Shortfall } from './coverage-model.ts'
-import { percent } from './coverage-table.tsx'
+import { percent } from './percent.ts'
 import { circleWords } from './words.ts'
 
 interface CardProps {
   readonly coverage: CoverageModel
-  /** the chosen kind in the reader's language */
-  readonly kind: string
   readonly lang: Lang
-  show(at: readonly [number, number]): void
+  /** brings a position of the map into view */
+  show(at: LngLat): void
 }
 
-/** What is missing of a kind, and what one more would change. */
+/** What is missing of the chosen kind, and what one more would change. */
 export function ShortfallCard(props: CardProps) {
-  const say = circleWords(props.lang)
   const shortfall = props.coverage.shortfall.value
   return (
     <div class="shortfall" role="status">
-      <h3>{props.kind}</h3>
-      {shortfall ? <Figures {...props} shortfall={shortfall} /> : <p>{say.computing}</p>}
+      {shortfall ? (
+        <Figures {...props} shortfall={shortfall} />
+      ) : (
+        <p>{circleWords(props.lang).computing}</p>
+      )}
     </div>
   )
 }
 
-function Figures({ coverage, kind, lang, show, shortfall }: CardProps & { shortfall: Shortfall }) {
+function Figures({ coverage, lang, show, shortfall }: CardProps & { shortfall: Shortfall }) {
   const say = circleWords(lang)
   const { gaps, site } = shortfall
   const minutes = coverage.minutes.value
@@ -37,10 +40,10 @@ function Figures({ coverage, kind, lang, show, shortfall }: CardProps & { shortf
       {site ? (
         <>
           <p class="shortfall-site">
-            <b>{say.site(kind, figure(site.newlyCovered))}</b>
+            <b>{say.site(KINDS[shortfall.kind][lang], figure(site.newlyCovered))}</b>
             <span>{say.siteShares(percent(site.shareBefore), percent(site.shareAfter))}</span>
           </p>
-          <button type="button" class="button" onClick={() => show([site.at[0], site.at[1]])}>
+          <button type="button" class="button" onClick={() => show(site.at)}>
             {say.siteShow}
           </button>
         </>

@@ -24,10 +24,7 @@ const zh = {
   siteShow: '在地图上看位置',
   noSite: '再开一个也帮不上更多人：走不到的住处附近没有能走的路。',
   computing: '正在算…',
-  failed: '没能算出来。',
-  retry: '再试一次',
   estimate: '人口按房屋占地和层数估算；色块是约 100 米见方的格子，不代表任何一户。',
-  close: '返回列表',
   paces: {
     adult: '成人',
     elder: '长辈',
@@ -62,11 +59,8 @@ const en: typeof zh = {
   siteShow: 'Show on the map',
   noSite: 'One more would reach nobody new: the homes beyond have no street to walk on.',
   computing: 'Working it out…',
-  failed: 'That could not be worked out.',
-  retry: 'Try again',
   estimate:
     'Population is estimated from footprints and levels. A shaded cell is about 100 m wide and stands for no single household.',
-  close: 'Back to the list',
   paces: {
     adult: 'an adult',
     elder: 'an elder',
