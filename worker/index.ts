@@ -18,7 +18,7 @@ import { tiles } from './tiles/routes.ts'
 // Public data: no cookie decides what it says, so any page may read it.
 const readable = cors({
   origin: '*',
-  exposeHeaders: ['ETag', 'Link', 'Server-Timing'],
+  exposeHeaders: ['ETag', 'Server-Timing'],
   maxAge: 86_400,
 })
 

@@ -8,11 +8,8 @@ interface Parameter {
   readonly name: string
   readonly in: string
   readonly required?: boolean
-  readonly schema?: {
-    readonly description?: string
-    readonly default?: unknown
-    readonly enum?: unknown[]
-  }
+  readonly description?: string
+  readonly schema?: { readonly default?: unknown; readonly enum?: unknown[] }
 }
 
 interface Operation {
@@ -84,8 +81,8 @@ ${example ? tryIt(example) : ''}
 </article>`
 }
 
-function row({ name, required, schema }: Parameter) {
-  const text = schema?.description ?? schema?.enum?.join(', ') ?? ''
+function row({ name, required, description, schema }: Parameter) {
+  const text = [description, schema?.enum?.join(', ')].filter(Boolean).join(': ')
   const otherwise = schema?.default === undefined ? '' : `; otherwise ${schema.default}`
   return html`<tr><th scope="row"><code>${name}</code></th><td>${required ? 'required: ' : ''}${text}${otherwise}</td></tr>`
 }

@@ -8,6 +8,7 @@ article { border-block-start: 1px solid color-mix(in srgb, currentcolor 20%, tra
 h3 { margin: 0; font: 600 1rem/1.6 ui-monospace, monospace }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.9375rem }
 th, td { text-align: start; vertical-align: top; padding: 0.375rem 0.75rem 0.375rem 0 }
+th code { white-space: nowrap }
 code, pre { font: 0.875rem/1.5 ui-monospace, monospace }
 pre { overflow: auto; max-block-size: 20rem; padding: 0.75rem; border-radius: 0.5rem;
   background: color-mix(in srgb, currentcolor 8%, transparent) }

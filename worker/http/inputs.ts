@@ -35,7 +35,7 @@ export const box = text(BOX, (value) => boxOf(numbers(value)))
 
 export const minutes = text(MINUTES, minutesOf)
 
-export const bounds = text(`one to six of ${MINUTES}, parted by commas, e.g. 5,10,15`, (value) => {
+export const bounds = text(`one to six ${MINUTES}, parted by commas, e.g. 5,10,15`, (value) => {
   const each = value.split(',').map(minutesOf)
   if (each.length > 6 || each.includes(null)) return null
   return [...new Set(each as number[])].toSorted((a, b) => a - b)

@@ -18,10 +18,9 @@ const manyTargets = `expected one to ${MOST_TARGETS} positions`
 export const WalkInput = v.object({
   from: lngLat,
   to: v.pipe(
-    v.array(v.unknown(), 'expected an array of [lng,lat]'),
+    v.array(lngLat, 'expected an array of [lng,lat]'),
     v.minLength(1, manyTargets),
     v.maxLength(MOST_TARGETS, manyTargets),
-    v.array(lngLat),
   ),
   pace: v.optional(pace, 'adult'),
 })

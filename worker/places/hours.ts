@@ -51,14 +51,28 @@ const nothingKnown = (begin: number): Hours => ({
 })
 
 function readHours(text: string, where: Where, begin: number): Hours {
-  for (const readable of [text, withoutHolidays(text)]) {
-    try {
-      return changesOf(readable, where, begin)
-    } catch {
-      // The library throws on what it cannot read, and on holidays of a country it does not know.
-    }
+  const holidays = [...new Set(text.match(/\b(PH|SH)\b/g))]
+  const known = holidays.every((kind) => knowsHolidays(kind, where, begin))
+  return tryChanges(known ? text : withoutHolidays(text), where, begin) ?? nothingKnown(begin)
+}
+
+const calendars = new Map<string, boolean>()
+
+// Asked once: the library also complains to the log about a country it has no calendar of.
+function knowsHolidays(kind: string, where: Where, begin: number): boolean {
+  const key = `${where.country} ${kind}`
+  const known = calendars.get(key) ?? tryChanges(`24/7; ${kind} off`, where, begin) !== null
+  calendars.set(key, known)
+  return known
+}
+
+/** Null for what the library cannot read, which it throws on. */
+function tryChanges(text: string, where: Where, begin: number): Hours | null {
+  try {
+    return changesOf(text, where, begin)
+  } catch {
+    return null
   }
-  return nothingKnown(begin)
 }
 
 /** Where nobody wrote down a country's holidays, its hours are better right on all other days than unknown. */
