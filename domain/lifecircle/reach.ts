@@ -112,6 +112,10 @@ export class Walker {
     if (from.length > this.#sourceAfter.length) this.#sourceAfter = new Int32Array(2 * from.length)
     for (let i = 0; i < from.length; i++) {
       const { edge, alongM, awayM } = from[i]
+      // A position of another graph, or one that is no number, would walk in circles for ever.
+      if (!(edge < graph.edgeCount && alongM + awayM >= 0)) {
+        throw new RangeError('Walker: a source that is not on this graph')
+      }
       this.#sourceAfter[i] = this.#sourceOn[edge]
       this.#sourceOn[edge] = i
       const perMetre = gait.perMetreS[edge]

@@ -56,6 +56,8 @@ export class Snapper {
     const { origin, mPerLng, mPerLat } = this.#graph.plane
     this.#x = (at[0] - origin[0]) * mPerLng
     this.#y = (at[1] - origin[1]) * mPerLat
+    // Compared with what is no number, no ring of cells would ever be too far.
+    if (!Number.isFinite(this.#x + this.#y)) return null
     this.#pace = pace
     this.#mindsWalls = false
     this.#search(withinM)
