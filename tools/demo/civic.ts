@@ -1,11 +1,11 @@
 import { build, stance } from './buildings.ts'
 import { phone } from './contact.ts'
 import { byStreet, fenced, groundsOf, ringPath, wayOut } from './grounds.ts'
+import type { Use } from './land-use.ts'
 import type { Lot } from './lots.ts'
 import { CIVIC_NAMES } from './names/civic.ts'
 import type { Tags } from './osm.ts'
 import { heightOf, inset, margins, type Patch, rim, widthOf } from './patch.ts'
-import type { Use } from './plan.ts'
 import type { Quarter } from './quarter.ts'
 import { ell, horseshoe, slab, stadium } from './shapes.ts'
 

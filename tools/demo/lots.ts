@@ -1,3 +1,4 @@
+import type { Layout, Region, Use } from './land-use.ts'
 import { LANE_NAMES } from './names/streets.ts'
 import type { Tags } from './osm.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type Side,
   within,
 } from './patch.ts'
-import { type Layout, type Region, SOUTH_BANK, type Street, type Use } from './plan.ts'
+import { SOUTH_BANK, type Street } from './plan.ts'
 import { minus, plus, times, unit, type Vec } from './plane.ts'
 import { PROFILES } from './profiles.ts'
 import type { Bank, Quarter } from './quarter.ts'

@@ -1,8 +1,8 @@
 import { Ground } from './ground.ts'
+import type { Region } from './land-use.ts'
 import { Network } from './network.ts'
 import type { OsmDocument } from './osm.ts'
 import type { Patch } from './patch.ts'
-import type { Region } from './plan.ts'
 import type { Vec } from './plane.ts'
 
 /** A door on a street where a business may move in. */

@@ -1,13 +1,6 @@
+import { REGIONS, type Region } from './land-use.ts'
 import { inset, type Margins, type Patch, SIDES, type Side } from './patch.ts'
-import {
-  COLUMNS,
-  columnBetween,
-  REGIONS,
-  type Region,
-  ROWS,
-  rowBetween,
-  type Street,
-} from './plan.ts'
+import { COLUMNS, columnBetween, ROWS, rowBetween, type Street } from './plan.ts'
 
 /** The street along one side of a region. */
 export const streetAt = (region: Region, side: Side): Street =>

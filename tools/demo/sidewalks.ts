@@ -1,16 +1,8 @@
+import { REGIONS, type Region } from './land-use.ts'
 import type { Line } from './network.ts'
 import type { OsmNode, Tags } from './osm.ts'
 import { type Patch, SIDES, type Side } from './patch.ts'
-import {
-  BRIDGES,
-  COLUMNS,
-  NORTH_BANK,
-  REGIONS,
-  type Region,
-  ROWS,
-  SOUTH_BANK,
-  type Street,
-} from './plan.ts'
+import { BRIDGES, COLUMNS, NORTH_BANK, ROWS, SOUTH_BANK, type Street } from './plan.ts'
 import { alongLine, type Vec } from './plane.ts'
 import { PROFILES } from './profiles.ts'
 import type { Quarter } from './quarter.ts'

@@ -1,3 +1,4 @@
+import { REGIONS } from './land-use.ts'
 import type { Line, Network } from './network.ts'
 import type { OsmNode, Tags } from './osm.ts'
 import {
@@ -5,7 +6,6 @@ import {
   COLUMNS,
   columnBetween,
   columnBeyond,
-  REGIONS,
   ROWS,
   rowBetween,
   rowBeyond,

@@ -1,5 +1,5 @@
+import type { Use } from '../land-use.ts'
 import type { Tags } from '../osm.ts'
-import type { Use } from '../plan.ts'
 
 const named = (zh: string, en: string): Tags => ({ name: zh, 'name:en': en })
 
