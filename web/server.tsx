@@ -5,6 +5,7 @@ import { createModel } from './app/model.ts'
 import type { PageState } from './app/page.ts'
 
 export { words } from './app/i18n.ts'
+export { removeLang } from './app/links.ts'
 export * from './app/page.ts'
 export { countByKind, listPlaces } from './places/listing.ts'
 

@@ -37,7 +37,9 @@ function CommunityNotes({ community }: { community: Community }) {
       ) : null}
       {community.fictional ? <p class="footer-fictional">{t.footer.fictional}</p> : null}
       <p>
-        {community.attribution} · {t.footer.imported(imported)} · {t.footer.estimate}
+        {[community.attribution, t.footer.imported(imported), t.footer.estimate]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </>
   )

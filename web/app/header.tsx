@@ -1,7 +1,7 @@
 import { Icon } from '../ui/icon.tsx'
 import { useFrame, useWords } from './frame.ts'
 import { named } from './i18n.ts'
-import { languageLink, telLink } from './links.ts'
+import { languageLink, removeLang, telLink } from './links.ts'
 import type { Community } from './page.ts'
 
 /** The same on every page: where one is, the community's phone, the other language. */
@@ -36,6 +36,11 @@ export function Header({ community }: { community: Community | null }) {
           class="button"
           data-weight="plain"
           href={languageLink(frame)}
+          onClick={({ currentTarget }) => {
+            // By now pace, start and view may be others than those the page was made for.
+            const address = removeLang(location)
+            currentTarget.href = languageLink({ address, lang: frame.lang }) + location.hash
+          }}
           hreflang={frame.lang === 'zh' ? 'en' : 'zh-CN'}
           lang={frame.lang === 'zh' ? 'en' : 'zh-CN'}
         >

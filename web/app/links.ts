@@ -35,9 +35,17 @@ export const circlePath = (page: Pick<CirclePage, 'is' | 'community'>): string =
 export const placePath = (id: string): string => `/p/${encodeURIComponent(id)}`
 
 /** The same page in the other language. */
-export function languageLink({ address, lang }: Frame): string {
+export function languageLink({ address, lang }: Pick<Frame, 'address' | 'lang'>): string {
   const other = lang === 'zh' ? 'en' : 'zh'
   return `${address}${address.includes('?') ? '&' : '?'}lang=${other}`
+}
+
+/** An address without its choice of language. */
+export function removeLang({ pathname, search }: { pathname: string; search: string }): string {
+  const params = new URLSearchParams(search)
+  if (!params.has('lang')) return pathname + search
+  params.delete('lang')
+  return params.size > 0 ? `${pathname}?${params}` : pathname
 }
 
 /** Opens the reader's own map application. */

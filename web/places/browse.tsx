@@ -13,14 +13,14 @@ export function Browse({ page }: { page: CirclePage }) {
     <>
       <PaceSwitch page={page} />
       <Chips page={page} />
-      <Missing />
+      <Missing withMap={page.is === 'circle'} />
       <List page={page} />
     </>
   )
 }
 
 /** What is not within reach, and the way to where it is not. */
-function Missing() {
+function Missing({ withMap }: { withMap: boolean }) {
   const model = useModel()
   const t = useWords()
   const { missing, offStreet } = model.reach.value
@@ -31,14 +31,16 @@ function Missing() {
       <p>
         {names ? t.list.missing(CIRCLE_MINUTES) + names : t.list.nothingMissing(CIRCLE_MINUTES)}
       </p>
-      <button
-        class="button needs-script"
-        data-weight="plain"
-        type="button"
-        onClick={() => showCoverage(model)}
-      >
-        {t.circle.coverage}
-      </button>
+      {withMap ? (
+        <button
+          class="button needs-script"
+          data-weight="plain"
+          type="button"
+          onClick={() => showCoverage(model)}
+        >
+          {t.circle.coverage}
+        </button>
+      ) : null}
     </div>
   )
 }

@@ -7,7 +7,8 @@ import type { CirclePage } from '../app/page.ts'
 import { inPlace, useCircleLink } from '../app/use-link.ts'
 import { Badge } from '../ui/badge.tsx'
 
-const FOLDED = 9
+/** As many as web/app/circle.css shows while the rest is folded away. */
+const FOLDED = 6
 
 /** The legend is the filter: shape, name and count of each kind within the circle. */
 export function Chips({ page }: { page: Pick<CirclePage, 'is'> }) {

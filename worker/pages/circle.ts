@@ -26,13 +26,17 @@ import type { Question } from './question.ts'
 /** Bounds what a search shows: nobody reads on, they type another letter. */
 const MOST_FOUND = 60
 
+/** A list that is printed should be whole; one beside a map should come at once. */
+const ROWS = { circle: PAGE_ROWS, list: 150 } as const
+
 /** The page of a circle: what is around a start, nearest on foot first. */
 export async function circlePage(
+  is: CirclePage['is'],
   env: Env,
   community: Community,
   question: Question,
   now: number,
-): Promise<Omit<CirclePage, 'is'>> {
+): Promise<CirclePage> {
   const around = await walksFrom(env, community, question)
   const sought = question.query
     ? await searchPlaces(connect(env.DB), community.id, question.query, MOST_FOUND)
@@ -47,6 +51,7 @@ export async function circlePage(
   })
   const counts = countByKind(around.places, around.walks, CIRCLE_MINUTES)
   return {
+    is,
     community: communityAnswer(community) as CirclePage['community'],
     start: question.start,
     startChosen: question.startChosen,
@@ -54,7 +59,7 @@ export async function circlePage(
     pace: question.pace,
     filter: question.filter,
     query: question.query,
-    ...pageOf(rows, question.after),
+    ...pageOf(rows, question.after, ROWS[is]),
     counts,
     missing: around.offStreet ? [] : EXPECTED_KINDS.filter((kind) => !counts[kind]),
   }
@@ -98,9 +103,9 @@ export const placeItem = (place: Place, community: Community, now: number): Plac
 })
 
 // A page begins behind the place that the one before ended with; the list itself is in memory.
-function pageOf(all: readonly PlaceRow[], after: string | null) {
+function pageOf(all: readonly PlaceRow[], after: string | null, first: number) {
   const begin = after ? all.findIndex(({ place }) => place.id === after) + 1 : 0
-  const rows = all.slice(begin, begin + (begin > 0 ? MORE_ROWS : PAGE_ROWS))
+  const rows = all.slice(begin, begin + (begin > 0 ? MORE_ROWS : first))
   const isLast = begin + rows.length >= all.length
   return { rows, total: all.length, next: isLast ? null : (rows.at(-1)?.place.id ?? null) }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Frame } from '../../web/server.tsx'
+import { type Frame, removeLang } from '../../web/server.tsx'
 import type { App } from '../http/app.ts'
 
 const YEAR_S = 31_536_000
@@ -14,7 +14,7 @@ export function frameOf(c: Context<App>): Frame {
     size: oneOf(['elder'], getCookie(c, 'size')) ?? 'normal',
     // Whole minutes, as fine as any sentence on a page: so that a page asked for again is unchanged.
     now: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
-    address: addressOf(c),
+    address: removeLang(new URL(c.req.url)),
     mapNumber: c.env.MAP_NUMBER ?? null,
   }
 }
@@ -40,12 +40,6 @@ export function preferredLang(header = ''): Frame['lang'] {
     if (lang && quality > best.quality) best = { lang, quality }
   }
   return best.lang
-}
-
-function addressOf(c: Context<App>): string {
-  const url = new URL(c.req.url)
-  url.searchParams.delete('lang')
-  return `${url.pathname}${url.searchParams.size > 0 ? url.search : ''}`
 }
 
 const oneOf = <T extends string>(all: readonly T[], value: string | undefined): T | undefined =>

@@ -42,8 +42,7 @@ async function circle(c: Context<App, '/c/:slug'>, is: 'circle' | 'list'): Promi
   const community = await findCommunity(connect(c.env.DB), c.req.param('slug'))
   if (!community) return missingPage(c)
   const question = readQuestion(new URL(c.req.url).searchParams, community)
-  const page = await circlePage(c.env, community, question, frameOf(c).now)
-  return respond(c, { is, ...page })
+  return respond(c, await circlePage(is, c.env, community, question, frameOf(c).now))
 }
 
 async function file(c: Context<App>, caching: string): Promise<Response> {
