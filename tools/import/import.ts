@@ -5,7 +5,6 @@ import { publish, type Shelf } from './publish/publish.ts'
 import { type Summary, summarize } from './summary.ts'
 
 export type { ImportOptions } from './options.ts'
-export { ImportRefusal } from './refusal.ts'
 
 export interface ImportTools {
   readonly store: Shelf

@@ -30,7 +30,7 @@ export interface OsmRelation {
 }
 
 /** The box that the file says it covers. */
-export interface OsmBox {
+interface OsmBox {
   readonly type: 'box'
   readonly bounds: readonly [west: number, south: number, east: number, north: number]
 }

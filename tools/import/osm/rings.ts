@@ -4,11 +4,6 @@ import type { Extract } from './extract.ts'
 /** A closed chain of node ids: the first is also the last. */
 export type Ring = readonly number[]
 
-export interface RingPolygon {
-  readonly outer: Ring
-  readonly inners: readonly Ring[]
-}
-
 export const isClosed = (refs: readonly number[]): boolean =>
   refs.length > 3 && refs[0] === refs[refs.length - 1]
 
@@ -22,7 +17,7 @@ export function ringsOf(extract: Extract, relation: OsmRelation, role: 'outer' |
 }
 
 /** Joins ways end to end into closed rings. */
-export function assembleRings(chains: readonly (readonly number[])[]): Ring[] {
+function assembleRings(chains: readonly (readonly number[])[]): Ring[] {
   const rings: Ring[] = chains.filter(isClosed)
   const open = new Set(chains.filter((chain) => !isClosed(chain)))
   for (const start of open) {

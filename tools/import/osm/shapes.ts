@@ -4,14 +4,21 @@ import type { Extract } from './extract.ts'
 import { contains, type Polygon } from './polygon.ts'
 import { isClosed, type Ring, ringsOf } from './rings.ts'
 
+/** All polygons of an element: none for an open way. */
+export function polygonsOf(extract: Extract, element: OsmWay | OsmRelation): Polygon[] {
+  if (element.type === 'relation') return relationPolygons(extract, element)
+  const polygon = wayPolygon(extract, element)
+  return polygon ? [polygon] : []
+}
+
 /** The polygon of a closed way, or null where the way is open or the extract cut it. */
-export function wayPolygon(extract: Extract, way: OsmWay): Polygon | null {
+function wayPolygon(extract: Extract, way: OsmWay): Polygon | null {
   const ring = isClosed(way.refs) ? positions(extract, way.refs) : []
   return ring.length > 3 ? [ring] : null
 }
 
 /** The polygons of a multipolygon relation, each hole in the outer ring that holds it. */
-export function relationPolygons(extract: Extract, relation: OsmRelation): Polygon[] {
+function relationPolygons(extract: Extract, relation: OsmRelation): Polygon[] {
   const rings = (role: 'outer' | 'inner') =>
     ringsOf(extract, relation, role).flatMap((ring) => {
       const shape = positions(extract, ring)
@@ -23,13 +30,6 @@ export function relationPolygons(extract: Extract, relation: OsmRelation): Polyg
     around?.push(inner)
   }
   return polygons
-}
-
-/** All polygons of an element: none for an open way. */
-export function polygonsOf(extract: Extract, element: OsmWay | OsmRelation): Polygon[] {
-  if (element.type === 'relation') return relationPolygons(extract, element)
-  const polygon = wayPolygon(extract, element)
-  return polygon ? [polygon] : []
 }
 
 /** The positions of those nodes that the extract holds, unless the ring came apart. */

@@ -1,31 +1,36 @@
 import { KINDS, type KindId } from '../../../domain/places/kinds.ts'
 import type { Tags } from '../osm/elements.ts'
 import type { Description } from './describe.ts'
-import type { StreetName } from './street-names.ts'
 
 /** Where people know the place by who runs it. */
 const KNOWN_BY_OPERATOR: ReadonlySet<KindId> = new Set(['bank', 'post', 'recycling'])
+
+/** A street, a compound, a park: what says where something is. */
+export interface Whereabouts {
+  readonly name: string
+  readonly nameEn: string | null
+}
 
 export interface Named {
   readonly name: string
   readonly nameEn: string | null
 }
 
-/** A name for every place: its own, or its kind and the street it stands on (“望京街公厕”). */
+/** A name for every place: its own, or its kind and where it stands (“望京街公厕”). */
 export function nameOf(
   kind: KindId,
   tags: Tags,
   described: Description,
-  street: StreetName | null,
+  where: Whereabouts | null,
 ): Named {
   const { name, nameEn } = described
   if (name) return { name, nameEn: nameEn === name ? null : nameEn }
   const { zh, en } = KINDS[kind]
   if (KNOWN_BY_OPERATOR.has(kind) && tags.operator) return { name: tags.operator, nameEn: null }
-  if (!street) return { name: zh, nameEn: en }
+  if (!where) return { name: zh, nameEn: en }
   return {
-    name: isHan(street.name) ? `${street.name}${zh}` : `${street.name} ${zh}`,
-    nameEn: `${en}, ${street.nameEn ?? street.name}`,
+    name: isHan(where.name) ? `${where.name}${zh}` : `${where.name} ${zh}`,
+    nameEn: `${en}, ${where.nameEn ?? where.name}`,
   }
 }
 

@@ -80,6 +80,19 @@ describe('a place', () => {
     })
   })
 
+  it('off the streets is called by the compound around it', async () => {
+    const text = `
+      node a 0,0
+      node b 300,0
+      node c 300,300
+      node t 150,100 shop=convenience
+      way a b c a landuse=residential name=柳岸家园`
+    expect(await only(text)).toMatchObject({
+      name: '柳岸家园便利店',
+      nameEn: 'Convenience store, 柳岸家园',
+    })
+  })
+
   it('of an area lies at its entrance, or inside', async () => {
     const area = (gate: string) => `
       node a 0,0

@@ -6,9 +6,10 @@ import { searchSuffixes } from '../../../domain/places/search.ts'
 import type { Extract } from '../osm/extract.ts'
 import { describe } from './describe.ts'
 import { type FoundPlace, findPlaces, type PlaceRefusal } from './found.ts'
+import { Grounds } from './grounds.ts'
 import { placeId } from './id.ts'
 import { mergeDuplicates } from './merge.ts'
-import { nameOf } from './naming.ts'
+import { nameOf, type Whereabouts } from './naming.ts'
 import { StreetNames } from './street-names.ts'
 
 /** A place with what the database keeps beside it. */
@@ -31,19 +32,21 @@ export function placesOf(
   const { found, refused } = findPlaces(extract, where.bounds)
   const { places, duplicates } = mergeDuplicates(found)
   const streets = new StreetNames(extract, where.center)
+  const grounds = new Grounds(extract)
+  const whereabouts = (at: LngLat) => streets.nearest(at) ?? grounds.around(at)
   return {
-    places: places.map((place) => imported(place, streets, where)),
+    places: places.map((place) => imported(place, whereabouts, where)),
     skipped: duplicates > 0 ? { ...refused, duplicate: duplicates } : refused,
   }
 }
 
 function imported(
   { source, kind, at, tags }: FoundPlace,
-  streets: StreetNames,
+  whereabouts: (at: LngLat) => Whereabouts | null,
   { slug, country }: { slug: string; country: string },
 ): ImportedPlace {
   const described = describe(tags, country)
-  const named = nameOf(kind, tags, described, described.name ? null : streets.nearest(at))
+  const named = nameOf(kind, tags, described, described.name ? null : whereabouts(at))
   const findable = { ...named, address: described.address, initials: initialsOf(named.name) }
   return {
     ...described,

@@ -1,17 +1,13 @@
 import { type LngLat, type Plane, planeAt } from '../../../domain/kit/geo.ts'
 import type { Extract } from '../osm/extract.ts'
-
-export interface StreetName {
-  readonly name: string
-  readonly nameEn: string | null
-}
+import type { Whereabouts } from './naming.ts'
 
 /** Further than this no street says where a place is. */
 const NEAR_M = 120
 const CELL_M = 120
 
 interface Segment {
-  readonly street: StreetName
+  readonly street: Whereabouts
   readonly ax: number
   readonly ay: number
   readonly bx: number
@@ -34,9 +30,9 @@ export class StreetNames {
     }
   }
 
-  nearest(at: LngLat): StreetName | null {
+  nearest(at: LngLat): Whereabouts | null {
     const [x, y] = this.#xy(at)
-    let best: StreetName | null = null
+    let best: Whereabouts | null = null
     let within = NEAR_M
     for (const key of around(x, y))
       for (const segment of this.#cells.get(key) ?? []) {
@@ -48,7 +44,7 @@ export class StreetNames {
     return best
   }
 
-  #add(street: StreetName, a: LngLat | undefined, b: LngLat | undefined): void {
+  #add(street: Whereabouts, a: LngLat | undefined, b: LngLat | undefined): void {
     if (!a || !b) return
     const [ax, ay] = this.#xy(a)
     const [bx, by] = this.#xy(b)

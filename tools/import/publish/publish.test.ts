@@ -18,13 +18,16 @@ const quarter = (places: string) =>
 const SHOPS =
   'node s 50,5 shop=convenience name=小店 phone=5550__0101\nnode p 90,5 amenity=pharmacy name=药房'
 
+/** A database engine starts in two seconds, on a busy machine in twenty. */
+const STARTING_MS = 60_000
+
 let store: Store
 let hour = 0
 
 beforeAll(async () => {
   store = await openStore({ dataDir: mkdtempSync(join(tmpdir(), 'yike-store-')) })
   await applyMigrations(store.db)
-})
+}, STARTING_MS)
 afterAll(() => store.close())
 
 beforeEach(async () => {
