@@ -35,11 +35,3 @@ export const security = createMiddleware<App>(async (c, next) => {
     if (!c.res.headers.has(name)) c.header(name, value)
   }
 })
-
-/** Public data may be read from any page: no cookie decides what it says. */
-export const readableAnywhere = createMiddleware<App>(async (c, next) => {
-  await next()
-  c.header('Access-Control-Allow-Origin', '*')
-  c.header('Access-Control-Expose-Headers', 'ETag, Link, Server-Timing')
-  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
-})

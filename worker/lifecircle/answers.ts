@@ -20,7 +20,7 @@ export const CircleAnswer = featureCollection(
   { from, pace },
 )
 
-export const ReachedPlace = v.object({
+const ReachedPlace = v.object({
   id: v.string(),
   kind,
   name: v.string(),

@@ -84,6 +84,37 @@ describe('what is in reach', () => {
   })
 })
 
+it('a reach holds exactly what a walk to every place says', async () => {
+  const spread = Array.from({ length: 80 }, (_, i) => ({
+    id: `p${i}`,
+    kind: 'toilet' as const,
+    name: `公厕${i}`,
+    at: at(((i * 379) % 1100) - 550, ((i * 733) % 1000) - 450),
+  }))
+  await settle(env, { slug: 'many', places: spread })
+  for (const [x, y] of [
+    [0, 0],
+    [390, 10],
+    [-310, 290],
+    [130, 190],
+  ]) {
+    for (const [minutes, pace] of [
+      [2, 'adult'],
+      [5, 'elder'],
+      [9, 'adult'],
+      [15, 'wheelchair'],
+    ]) {
+      const reach = `/api/communities/many/reach?from=${written(at(x, y))}&minutes=${minutes}&pace=${pace}`
+      const { places } = await json<ReachAnswer>(reach)
+      const from = written(at(x, y)).split(',').map(Number)
+      const body = post({ from, to: spread.map((place) => place.at), pace })
+      const walk = await json<WalkAnswer>('/api/communities/many/walk', body)
+      const within = spread.filter((_, i) => (walk.minutes[i] ?? Infinity) <= Number(minutes))
+      expect(places.map(({ id }) => id).sort()).toEqual(within.map(({ id }) => `many${id}`).sort())
+    }
+  }
+})
+
 describe('a walk to many', () => {
   it('gives minutes in the order asked for, null for what no street leads to', async () => {
     const to = [at(0, 200), CENTER, at(5000, 5000)]

@@ -8,7 +8,7 @@ import { propertiesOf } from './properties.ts'
 
 const openState = v.picklist(['open', 'closed', 'unknown'])
 
-export const PlaceProperties = v.object({
+const PlaceProperties = v.object({
   id: v.string(),
   kind: v.picklist(KIND_IDS),
   name: v.string(),

@@ -52,7 +52,7 @@ export function holdsTile(header: Header, address: TileAddress): boolean {
 }
 
 /** The WGS-84 box of a Web Mercator tile. */
-export function tileBounds({ z, x, y }: TileAddress): Bounds {
+function tileBounds({ z, x, y }: TileAddress): Bounds {
   const size = 2 ** z
   const lng = (column: number) => (column / size) * 360 - 180
   const lat = (row: number) =>
