@@ -15,7 +15,7 @@ export type DoorState =
   | { readonly is: 'unknown' }
 
 /** A place that closes within this many milliseconds “closes soon”. */
-export const CLOSES_SOON_MS = 30 * 60_000
+const CLOSES_SOON_MS = 30 * 60_000
 
 /**
  * The state of a door at `now`, from the changes known around it.
