@@ -3,7 +3,7 @@ import { type Words, zh } from './zh.ts'
 
 export type { Words }
 
-export const LANGS = ['zh', 'en'] as const
+const LANGS = ['zh', 'en'] as const
 export type Lang = (typeof LANGS)[number]
 
 const DICTIONARY: Record<Lang, Words> = { zh, en }

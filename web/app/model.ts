@@ -29,7 +29,7 @@ export interface Reach {
   readonly offStreet: boolean
 }
 
-export type Panel = 'list' | 'coverage'
+type Panel = 'list' | 'coverage'
 export type SheetStop = 'peek' | 'half' | 'full'
 
 /**

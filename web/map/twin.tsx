@@ -41,7 +41,7 @@ export function Twin({ model, drawn, open }: TwinProps) {
   return (
     <div class="map-twin map-card">
       <div
-        role="listbox"
+        role={options.length > 0 ? 'listbox' : 'group'}
         tabIndex={0}
         aria-label={`${say.twin(options.length)}。${say.twinHelp}`}
         aria-activedescendant={options.length > 0 ? `${id}-${at}` : undefined}

@@ -1,7 +1,7 @@
 import type { CircleModel } from '../app/model.ts'
 
 /** When an answer comes from the service worker's store, it carries the time it was stored. */
-export const STORED_AT = 'x-stored-at'
+const STORED_AT = 'x-stored-at'
 
 /** Reads an answer of our own API, and keeps the banner honest about how old it is. */
 export async function readJson<T>(
