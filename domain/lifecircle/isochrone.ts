@@ -55,6 +55,8 @@ const LATE = 253
 const CLEARANCE = 0.04
 /** Half of what two lines on both sides of a corner are apart at least. */
 const STRAIGHT_M = 0.25
+/** Rings smaller than this many cells are of one corner or two: too small to say anything. */
+const SPECK_CELLS = 2
 const NORTH = 1
 const SOUTH = 3
 
@@ -201,13 +203,15 @@ class Plot {
 
   /** The boundary of bound `k` as polygons. Every ring goes south somewhere, so it passes a rise. */
   trace(k: number, boundS: number): Area {
-    const rings: Ring[] = []
+    const found: Ring[] = []
     this.#traceNumber++
     for (let i = 0; i < this.#riseCount; i++) {
       const corner = this.#rises[i]
       if (this.#class[corner] <= k || this.#class[corner + 1] > k) continue
-      if (this.#passed[corner] !== this.#traceNumber) rings.push(this.#ringFrom(corner, k, boundS))
+      if (this.#passed[corner] !== this.#traceNumber) found.push(this.#ringFrom(corner, k, boundS))
     }
+    const speckM2 = SPECK_CELLS * this.#raster.cellM ** 2
+    const rings = found.filter((ring) => found.length === 1 || Math.abs(ring.areaM2) > speckM2)
     return {
       areaM2: rings.reduce((sum, { areaM2 }) => sum + areaM2, 0),
       coordinates: polygonsOf(rings).map((polygon) => polygon.map((ring) => this.#onGround(ring))),

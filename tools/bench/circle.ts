@@ -4,7 +4,7 @@ import type { Position } from '../../domain/lifecircle/isochrone.ts'
 import type { Snapped } from '../../domain/lifecircle/snap.ts'
 import { readStreets } from '../import/streets/read.ts'
 import { type Agreement, judge } from './agreement.ts'
-import { quantile, randomFrom, timed } from './figures.ts'
+import { quantile, randomFrom, timedInTurn } from './figures.ts'
 import { astray, Ours } from './ours.ts'
 import { pointsOn } from './points.ts'
 import { openValhalla, type Valhalla } from './valhalla.ts'
@@ -107,14 +107,17 @@ async function measure({ graph, ours, valhalla, starts, random }: Bench): Promis
     our: (from: Snapped) => unknown,
     their?: (peer: Valhalla, from: Snapped) => unknown,
     target: number | null = null,
-  ): Promise<Measure> => ({
-    name,
-    unit: 'ms',
-    ours: spread(await timed(subjects, our)),
-    valhalla:
-      valhalla && their ? spread(await timed(subjects, (from) => their(valhalla, from))) : null,
-    target,
-  })
+  ): Promise<Measure> => {
+    const peer = valhalla && their ? [(from: Snapped) => their(valhalla, from)] : []
+    const [mine, theirs] = await timedInTurn(subjects, [our, ...peer])
+    return {
+      name,
+      unit: 'ms',
+      ours: spread(mine),
+      valhalla: theirs ? spread(theirs) : null,
+      target,
+    }
+  }
   return [
     await row('search to 15 min', starts, ({ at }) => ours.search(at, LIMIT_S)),
     await row(

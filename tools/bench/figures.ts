@@ -7,18 +7,23 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.round(share * (sorted.length - 1))]
 }
 
-/** Does something for each subject, timing each; a first round warms the machine up and is not counted. */
-export async function timed<S>(
+/**
+ * Does each of `acts` for each subject in turn, so that what else the machine does falls on all of
+ * them alike; the timings of each act. A first round warms up and is not counted.
+ */
+export async function timedInTurn<S>(
   subjects: readonly S[],
-  act: (subject: S) => unknown,
-): Promise<Timings> {
-  for (const subject of subjects) await act(subject)
-  const timings: Timings = []
+  acts: readonly ((subject: S) => unknown)[],
+): Promise<Timings[]> {
+  for (const subject of subjects) for (const act of acts) await act(subject)
+  const timings: Timings[] = acts.map(() => [])
   for (const subject of subjects) {
-    const start = performance.now()
-    const outcome = act(subject)
-    if (outcome instanceof Promise) await outcome
-    timings.push(performance.now() - start)
+    for (const [i, act] of acts.entries()) {
+      const start = performance.now()
+      const outcome = act(subject)
+      if (outcome instanceof Promise) await outcome
+      timings[i].push(performance.now() - start)
+    }
   }
   return timings
 }

@@ -47,9 +47,10 @@ const COSTING = {
 
 /**
  * Opens Valhalla on the streets of an OSM file. The first use installs it (280 MB) into `.cache/`,
- * which git ignores; throws when that cannot be done.
+ * which git ignores; throws when that, or reading the file, cannot be done.
  */
 export async function openValhalla(file: string, say: (line: string) => void): Promise<Valhalla> {
+  if (!file.endsWith('.pbf')) throw new Error('it reads .osm.pbf files only')
   if (!existsSync(PACKAGE)) {
     say(`installing @valhallajs/valhallajs ${VERSION} into .cache/valhalla (280 MB, once) …`)
     await mkdir(HOME, { recursive: true })
