@@ -36,8 +36,11 @@ export interface PlacesHere {
 /** An isolate has 128 MB in all. */
 const MOST_BYTES = 48 * 2 ** 20
 
-/** What the grid of the snapper and the tables of the walker take beside a graph of one byte. */
+/** The grid of the snapper and the tables of the walker, beside a graph of one byte. */
 const BYTES_BESIDE_GRAPH = 3
+
+/** The raster on which circles are drawn: 27 bytes for each of its corners, 12.5 m apart. */
+const BYTES_PER_M2 = 27 / 12.5 ** 2
 
 const held = new Held<Quarter>(MOST_BYTES)
 
@@ -76,5 +79,10 @@ async function read(files: R2Bucket, key: string): Promise<ArrayBuffer> {
   return file.arrayBuffer()
 }
 
-const bytesOf = ({ graph, homes }: Quarter): number =>
-  graph.buffer.byteLength * (1 + BYTES_BESIDE_GRAPH) + homes.buffer.byteLength
+function bytesOf({ graph, homes }: Quarter): number {
+  const { mPerLng, mPerLat } = graph.plane
+  const [west, south, east, north] = graph.bounds
+  const groundM2 = (east - west) * mPerLng * (north - south) * mPerLat
+  const streets = graph.buffer.byteLength * (1 + BYTES_BESIDE_GRAPH)
+  return streets + groundM2 * BYTES_PER_M2 + homes.buffer.byteLength
+}
