@@ -2,11 +2,8 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../app/i18n.ts'
 import type { Palette } from './palette.ts'
 
-/** A layer of the map, with what the legend says of it beside it. */
-export interface MapLayer {
-  readonly legend: { readonly zh: string; readonly en: string } | null
-  draw(palette: Palette, lang: Lang): LayerSpecification
-}
+/** A layer of the map, in the colours of a palette and with names in the reader's language. */
+export type MapLayer = (palette: Palette, lang: Lang) => LayerSpecification
 
 /** Widths that grow with the zoom, in pixels at zooms 12, 15 and 19. */
 export const widening = (z12: number, z15: number, z19: number): ExpressionSpecification => [

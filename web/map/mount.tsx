@@ -31,7 +31,7 @@ export default async function mountMap(container: HTMLElement, model: CircleMode
   canvas.className = 'map-ground'
   furniture.className = 'map-furniture'
   const map = createMap(canvas, model.community, model.lang, firstView(canvas, model))
-  await map.once('load')
+  await map.once('style.load')
   provideMarks(map, () => readPalette(container))
   const scale = markScale(model.frame.size)
   addPlaces(map, readPalette(container), scale)
@@ -74,8 +74,8 @@ function letPick(map: MapLibre, model: CircleModel) {
     model.highlighted.value = picked?.is === 'place' ? picked.id : null
     map.getCanvas().style.cursor = picked ? 'pointer' : ''
   })
-  map.on('mouseout', () => {
-    model.highlighted.value = null
+  map.on('mouseout', ({ originalEvent }) => {
+    if (originalEvent.buttons === 0) model.highlighted.value = null
   })
   map.on('idle', () => {
     drawn.value = drawnNow(map)

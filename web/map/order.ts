@@ -37,4 +37,4 @@ const ORDER: readonly MapLayer[] = [
 ]
 
 export const inOrder = (palette: Palette, lang: Lang): LayerSpecification[] =>
-  ORDER.map((layer) => layer.draw(palette, lang))
+  ORDER.map((layer) => layer(palette, lang))

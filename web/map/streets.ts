@@ -42,9 +42,9 @@ const on = (kinds: string[], bridge: boolean): FilterSpecification => [
 
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const
 
-const casing = (id: string, bridge: boolean): MapLayer => ({
-  legend: null,
-  draw: (palette) => ({
+const casing =
+  (id: string, bridge: boolean): MapLayer =>
+  (palette) => ({
     id,
     type: 'line',
     ...tiles('streets'),
@@ -56,12 +56,11 @@ const casing = (id: string, bridge: boolean): MapLayer => ({
       'line-width': carriagewayWidth(bridge ? 2.4 : 1.4),
       'line-opacity': ['case', ['==', ['get', 'tunnel'], true], 0.4, 1],
     },
-  }),
-})
+  })
 
-const surface = (id: string, bridge: boolean): MapLayer => ({
-  legend: bridge ? null : { zh: '道路', en: 'Streets' },
-  draw: (palette) => ({
+const surface =
+  (id: string, bridge: boolean): MapLayer =>
+  (palette) => ({
     id,
     type: 'line',
     ...tiles('streets'),
@@ -75,8 +74,7 @@ const surface = (id: string, bridge: boolean): MapLayer => ({
       'line-width': carriagewayWidth(0),
       'line-opacity': ['case', ['==', ['get', 'tunnel'], true], 0.5, 1],
     },
-  }),
-})
+  })
 
 export const casings = casing('street-casings', false)
 export const streets = surface('streets', false)
@@ -84,25 +82,22 @@ export const bridgeCasings = casing('bridge-casings', true)
 export const bridges = surface('bridges', true)
 
 /** Footways and alleys carry most of a walk, so they are lines of their own, not thin roads. */
-export const footways: MapLayer = {
-  legend: { zh: '步行道', en: 'Footways' },
-  draw: (palette) => ({
-    id: 'footways',
-    type: 'line',
-    ...tiles('streets'),
-    filter: ['in', ['get', 'kind'], ['literal', FOOTWAYS]],
-    minzoom: 14,
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': palette.casing,
-      'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 14, 0.8, 19, 5],
-      'line-dasharray': [
-        'match',
-        ['get', 'kind'],
-        'steps',
-        ['literal', [0.6, 0.5]],
-        ['literal', [3, 1]],
-      ],
-    },
-  }),
-}
+export const footways: MapLayer = (palette) => ({
+  id: 'footways',
+  type: 'line',
+  ...tiles('streets'),
+  filter: ['in', ['get', 'kind'], ['literal', FOOTWAYS]],
+  minzoom: 14,
+  layout: { 'line-join': 'round' },
+  paint: {
+    'line-color': palette.casing,
+    'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 14, 0.8, 19, 5],
+    'line-dasharray': [
+      'match',
+      ['get', 'kind'],
+      'steps',
+      ['literal', [0.6, 0.5]],
+      ['literal', [3, 1]],
+    ],
+  },
+})

@@ -38,13 +38,14 @@ export function Twin({ model, drawn, open }: TwinProps) {
     event.preventDefault()
   }
 
+  if (options.length === 0) return <p class="unseen">{say.twinNone}</p>
   return (
     <div class="map-twin map-card">
       <div
-        role={options.length > 0 ? 'listbox' : 'group'}
+        role="listbox"
         tabIndex={0}
         aria-label={`${say.twin(options.length)}。${say.twinHelp}`}
-        aria-activedescendant={options.length > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={`${id}-${at}`}
         onKeyDown={onKeyDown}
         onFocus={() => point(model, options[at])}
         onBlur={() => point(model, undefined)}
@@ -61,7 +62,6 @@ export function Twin({ model, drawn, open }: TwinProps) {
             {told(model, picked)}
           </div>
         ))}
-        {options.length === 0 && <p>{say.twinNone}</p>}
       </div>
     </div>
   )
