@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { applyMigrations } from '../start/migrate.ts'
 import { DEFAULT_DATA, openStore } from '../store.ts'
-import { checkOptions, type ImportOptions } from './options.ts'
+import type { ImportOptions } from './options.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { LineProgress } from './progress.ts'
 import { publish } from './publish/publish.ts'
@@ -64,7 +64,6 @@ function readArguments(): { options: ImportOptions; where: Where; json: boolean 
     phone: values.phone,
     fictional: values.fictional,
   }
-  checkOptions(options)
   return {
     options,
     where: values.remote ? { remote: true } : { dataDir: values.data },

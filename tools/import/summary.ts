@@ -89,7 +89,7 @@ export function summaryText({
 
 function kindsText(byKind: Partial<Record<KindId, number>>): string {
   const counts = Object.entries(byKind).sort(([, a], [, b]) => b - a)
-  return counts.map(([kind, count]) => `${KINDS[kind as KindId].en} ${count}`).join(', ')
+  return counts.map(([kind, count]) => `${KINDS[kind as KindId].en} ${count}`).join(', ') || 'none'
 }
 
 function skippedText(what: string, reasons: Readonly<Record<string, number>>): string[] {

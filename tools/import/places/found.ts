@@ -68,20 +68,37 @@ function placeOf(
 ): FoundPlace | PlaceRefusal | null {
   const { tags } = element
   const kind = kindOf(tags)
-  if (!kind) return tags.name && SERVICE_KEYS.some((key) => key in tags) ? 'other_kind' : null
-  if (tags.access === 'private' || tags.access === 'no') if (OPEN_TO_ALL.has(kind)) return 'private'
-  if (tags.disused === 'yes' || tags.abandoned === 'yes' || tags.opening_hours === 'closed')
-    return 'out_of_use'
+  if (!kind) return isOtherService(tags) && isWithin(extract, bounds, element) ? 'other_kind' : null
+  if (!isOpenTo(kind, tags)) return 'private'
+  if (isOutOfUse(tags)) return 'out_of_use'
   const polygons = element.type === 'node' ? [] : polygonsOf(extract, element)
-  if (kind === 'park' && polygons.length > 0 && totalArea(polygons) < SMALLEST_PARK_M2)
-    return 'too_small'
-  const at =
-    element.type === 'node'
-      ? ([element.lng, element.lat] as const)
-      : doorOf(extract, element, polygons)
+  if (kind === 'park' && isTooSmall(polygons)) return 'too_small'
+  const at = element.type === 'node' ? positionOf(element) : doorOf(extract, element, polygons)
   if (!at) return 'incomplete'
   if (!inBounds(bounds, at)) return 'outside'
   return { source: `${element.type[0]}${element.id}`, kind, at, tags }
+}
+
+const isOtherService = (tags: Tags) => Boolean(tags.name) && SERVICE_KEYS.some((key) => key in tags)
+
+const isOpenTo = (kind: KindId, { access }: Tags) =>
+  !OPEN_TO_ALL.has(kind) || (access !== 'private' && access !== 'no')
+
+const isOutOfUse = ({ disused, abandoned, opening_hours: hours }: Tags) =>
+  disused === 'yes' || abandoned === 'yes' || hours === 'closed'
+
+const isTooSmall = (polygons: readonly Polygon[]) =>
+  polygons.length > 0 && totalArea(polygons) < SMALLEST_PARK_M2
+
+const positionOf = ({ lng, lat }: OsmNode): LngLat => [lng, lat]
+
+/** Good enough to count what was left out: any of its nodes. */
+function isWithin(extract: Extract, bounds: Bounds, element: Element): boolean {
+  if (element.type === 'node') return inBounds(bounds, positionOf(element))
+  return nodeIds(extract, element).some((ref) => {
+    const at = extract.at.get(ref)
+    return at !== undefined && inBounds(bounds, at)
+  })
 }
 
 const totalArea = (polygons: readonly Polygon[]) =>
@@ -109,14 +126,13 @@ function openWayMiddle(extract: Extract, element: OsmWay | OsmRelation): LngLat 
   return extract.at.get(element.refs[element.refs.length >> 1]) ?? null
 }
 
-function rimNodes(extract: Extract, element: OsmWay | OsmRelation): OsmNode[] {
-  const refs =
-    element.type === 'way'
-      ? element.refs
-      : element.members.flatMap((m) =>
-          m.type === 'way' ? (extract.ways.get(m.ref)?.refs ?? []) : [],
-        )
-  return refs.flatMap((ref) => extract.nodes.get(ref) ?? [])
+const rimNodes = (extract: Extract, element: OsmWay | OsmRelation): OsmNode[] =>
+  nodeIds(extract, element).flatMap((ref) => extract.nodes.get(ref) ?? [])
+
+function nodeIds(extract: Extract, element: OsmWay | OsmRelation): readonly number[] {
+  if (element.type === 'way') return element.refs
+  const ways = element.members.filter((member) => member.type === 'way')
+  return ways.flatMap((member) => extract.ways.get(member.ref)?.refs ?? [])
 }
 
 function doorRank({ entrance, barrier, access }: Tags): number {

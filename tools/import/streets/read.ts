@@ -50,11 +50,12 @@ function walked(extract: Extract, bounds: Bounds): Walked {
   for (const way of extract.ways.values()) {
     const walk = walkable(way.tags)
     if (walk === null) continue
+    const runs = runsWithin(extract, bounds, way.refs)
+    if (runs.length === 0) continue
     if (typeof walk === 'string') result.skipped[walk] = (result.skipped[walk] ?? 0) + 1
     else if (walk.isArea && isClosed(way.refs))
       addArea(result, extract, bounds, { walk, rings: [way.refs] })
-    else
-      for (const refs of runsWithin(extract, bounds, way.refs)) result.lines.push({ ...walk, refs })
+    else for (const refs of runs) result.lines.push({ ...walk, refs })
   }
   for (const relation of extract.relations.values()) {
     if (relation.tags.type !== 'multipolygon') continue

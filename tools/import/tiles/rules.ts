@@ -116,7 +116,8 @@ export function drawnOf(tags: Tags): Drawn[] {
   const add = (layer: LayerName, kind: string | undefined, as: Drawn['as']) => {
     if (kind) drawn.push({ layer, kind, as })
   }
-  const isFloor = tags.area === 'yes' && tags.highway !== undefined
+  const isClosed = tags.area === 'yes' || tags.type === 'multipolygon'
+  const isFloor = isClosed && tags.highway !== undefined
   if (tags.building && tags.building !== 'no')
     add('buildings', HOMES.has(tags.building) ? 'home' : 'other', 'area')
   add('green', lookUp(GREEN, tags), 'area')

@@ -105,6 +105,7 @@ it('a map of a quarter is cut into tiles that show more the nearer one comes', a
 it.each([
   [{ highway: 'trunk' }, ['streets/motorway']],
   [{ highway: 'pedestrian', area: 'yes' }, ['areas/pedestrian']],
+  [{ highway: 'pedestrian', type: 'multipolygon' }, ['areas/pedestrian']],
   [{ landuse: 'residential' }, ['areas/compound']],
   [{ building: 'apartments' }, ['buildings/home']],
   [{ natural: 'water', water: 'river' }, ['water/river']],
