@@ -51,6 +51,8 @@ function plotOf(graph: Graph): Plot {
 
 /** A corner of a reached street, but beyond every bound. */
 const LATE = 253
+/** Four corners at once: the bits that LATE, OWNED and VOID have in common and no bound's number has. */
+const BEYOND = 0xfcfcfcfc | 0
 /** A boundary keeps this share of a cell from its corners, so that rings never touch. */
 const CLEARANCE = 0.04
 /** Half of what two lines on both sides of a corner are apart at least. */
@@ -74,8 +76,9 @@ class Plot {
   /** rises already passed, as the number of the trace that did */
   readonly #passed: Uint32Array
   #traceNumber = 0
-  #firstRow = 0
-  #lastRow = -1
+  /** the latest walk has touched no corner before or after these */
+  #firstCorner = 0
+  #lastCorner = -1
   /** seconds a boundary may rise from corner to corner on one street; more means two streets */
   #leapS = 0
   #speedMps = 1
@@ -118,18 +121,16 @@ class Plot {
     this.#findRises()
   }
 
-  /** Puts the rows of the last walk back to blank. */
+  /** Puts the corners of the last walk back to blank. */
   #wipe(): void {
-    const { columns, blank } = this.#raster
-    const from = this.#firstRow * columns
-    const to = (this.#lastRow + 1) * columns
-    if (to > from) this.#class.set(blank.subarray(from, to), from)
-    this.#firstRow = this.#raster.rows
-    this.#lastRow = -1
+    const touched = this.#raster.blank.subarray(this.#firstCorner, this.#lastCorner + 1)
+    if (touched.length > 0) this.#class.set(touched, this.#firstCorner)
+    this.#firstCorner = this.#class.length
+    this.#lastCorner = -1
   }
 
   #classifyEdge(edge: number, walker: Walker, boundsS: Float64Array): void {
-    const { cornerStart, corners, alongM, awayM, columns } = this.#raster
+    const { cornerStart, corners, alongM, awayM } = this.#raster
     const first = cornerStart[edge]
     const end = cornerStart[edge + 1]
     const { gait, seconds, graph } = walker
@@ -151,8 +152,8 @@ class Plot {
       cornerS[corner] = s
       classes[corner] = k < latest ? k : LATE
     }
-    this.#firstRow = Math.min(this.#firstRow, Math.floor(corners[first] / columns))
-    this.#lastRow = Math.max(this.#lastRow, Math.floor(corners[end - 1] / columns))
+    if (corners[first] < this.#firstCorner) this.#firstCorner = corners[first]
+    if (corners[end - 1] > this.#lastCorner) this.#lastCorner = corners[end - 1]
   }
 
   /** On the street where a walk begins, nobody walks to its end first. */
@@ -185,14 +186,13 @@ class Plot {
 
   /** Most corners are of the class of their neighbours: four of them are passed at a time. */
   #findRises(): void {
-    const { columns } = this.#raster
     const classes = this.#class
-    this.#riseCount = 0
     const fours = new Uint32Array(classes.buffer)
-    const end = ((this.#lastRow + 1) * columns) >> 2
-    for (let four = Math.max(1, (this.#firstRow * columns) >> 2); four <= end; four++) {
+    const last = this.#lastCorner >> 2
+    this.#riseCount = 0
+    for (let four = this.#firstCorner >> 2; four <= last; four++) {
       const before = classes[4 * four - 1]
-      if (fours[four] === before * 0x01010101) continue
+      if (fours[four] === before * 0x01010101 || (fours[four] & BEYOND) === BEYOND) continue
       for (let corner = 4 * four; corner < 4 * four + 4; corner++) {
         if (classes[corner - 1] <= classes[corner] || classes[corner] >= LATE) continue
         if (this.#riseCount === this.#rises.length) this.#rises = doubled(this.#rises)
