@@ -46,3 +46,10 @@ it('an unspecified building is a home where the land is residential', async () =
   expect((await homes(block('building=yes shop=mall') + land)).skipped).toEqual({ not_lived_in: 1 })
   expect((await homes(block('building=office') + land)).skipped).toEqual({ not_lived_in: 1 })
 })
+
+it('a staircase to flats makes a home of a building that says nothing', async () => {
+  const stairs = block('building=yes').replace('node b 50,0', 'node b 50,0 entrance=staircase')
+  const { homes: found } = await homes(stairs)
+  expect(found).toHaveLength(1)
+  expect(found[0].at[0]).toBeCloseTo(120 + 50 / 96_405, 6)
+})

@@ -1,5 +1,5 @@
 import { type Bounds, contains as inBounds, type LngLat } from '../../../domain/kit/geo.ts'
-import type { OsmNode, OsmRelation, OsmWay, Tags } from '../osm/elements.ts'
+import type { OsmNode, OsmRelation, OsmWay } from '../osm/elements.ts'
 import type { Extract } from '../osm/extract.ts'
 import { areaM2, type Polygon, pointInside } from '../osm/polygon.ts'
 import { polygonsOf } from '../osm/shapes.ts'
@@ -58,7 +58,7 @@ export function homesOf(
     for (const polygon of polygonsOf(extract, building)) {
       const middle = pointInside(polygon)
       if (!inBounds(where.bounds, middle)) continue
-      const refusal = refusalOf(building.tags, polygon, land)
+      const refusal = refusalOf(extract, building, land.holds(middle))
       if (refusal) skipped[refusal] = (skipped[refusal] ?? 0) + 1
       else homes.push(homeIn(extract, building, polygon, where.country))
     }
@@ -72,12 +72,21 @@ function* buildings(extract: Extract): Generator<OsmWay | OsmRelation> {
     if (isBuilding(relation) && relation.tags.type === 'multipolygon') yield relation
 }
 
-function refusalOf(tags: Tags, polygon: Polygon, land: ResidentialLand): HomeRefusal | null {
-  if (DWELLINGS.has(tags.building)) return null
+function refusalOf(
+  extract: Extract,
+  building: OsmWay | OsmRelation,
+  onResidentialLand: boolean,
+): HomeRefusal | null {
+  const { tags } = building
+  if (DWELLINGS.has(tags.building) || tags['building:flats']) return null
   if (tags.building !== 'yes' || OTHER_USES.some((key) => key in tags)) return 'not_lived_in'
-  if (!land.holds(pointInside(polygon))) return 'use_unknown'
-  return areaM2(polygon) < SMALLEST_M2 ? 'too_small' : null
+  if (doorsOf(extract, building).some(isOfFlats)) return null
+  if (!onResidentialLand) return 'use_unknown'
+  return totalAreaM2(extract, building) < SMALLEST_M2 ? 'too_small' : null
 }
+
+const totalAreaM2 = (extract: Extract, building: OsmWay | OsmRelation) =>
+  polygonsOf(extract, building).reduce((sum, polygon) => sum + areaM2(polygon), 0)
 
 function homeIn(
   extract: Extract,
@@ -86,22 +95,23 @@ function homeIn(
   country: string,
 ): Home {
   const { tags } = building
+  const [door] = doorsOf(extract, building)
   const people = peopleIn({ tags, footprintM2: areaM2(polygon), country })
   return {
-    at: doorOf(extract, building) ?? pointInside(polygon),
+    // The staircase people come down, where it is mapped.
+    at: door ? [door.lng, door.lat] : pointInside(polygon),
     population: Math.round(people * 10) / 10,
   }
 }
 
-/** The staircase people come down, where it is mapped. */
-function doorOf(extract: Extract, building: OsmWay | OsmRelation): LngLat | null {
-  if (building.type === 'relation') return null
-  const doors = building.refs.flatMap((ref) => extract.nodes.get(ref) ?? []).filter(isDoor)
-  return doors.length > 0 ? [doors[0].lng, doors[0].lat] : null
-}
+const doorsOf = (extract: Extract, building: OsmWay | OsmRelation): OsmNode[] =>
+  building.type === 'way'
+    ? building.refs.flatMap((ref) => extract.nodes.get(ref) ?? []).filter(isDoor)
+    : []
 
-const isDoor = ({ tags }: OsmNode) =>
-  tags.entrance === 'main' ||
-  tags.entrance === 'staircase' ||
-  tags.entrance === 'yes' ||
-  tags.entrance === 'home'
+const DOORS = new Set(['main', 'yes', 'staircase', 'home'])
+
+const isDoor = ({ tags }: OsmNode) => DOORS.has(tags.entrance)
+
+/** Key:entrance: a `staircase` or a `home` is a way to dwellings, whatever the building says. */
+const isOfFlats = ({ tags }: OsmNode) => tags.entrance === 'staircase' || tags.entrance === 'home'
