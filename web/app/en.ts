@@ -89,6 +89,7 @@ export const en = {
     retry: 'Try again',
     missing: (minutes) => `Not within ${minutes} minutes: `,
     nothingMissing: (minutes) => `Every everyday service is within ${minutes} minutes`,
+    andOthers: (names, others) => `${names} and ${others} more`,
     comma: ', ',
     minuteParts: (n) => [String(n), 'min'],
     minutes: (n) => `${n} min`,

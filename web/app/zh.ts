@@ -86,6 +86,7 @@ export const zh = {
     retry: '再试一次',
     missing: (minutes: number) => `${minutes} 分钟内没有：`,
     nothingMissing: (minutes: number) => `${minutes} 分钟内，日常服务样样都有`,
+    andOthers: (names: string, others: number) => `${names}，还有 ${others} 类`,
     comma: '、',
     minuteParts: (n: number): [string, string] => [String(n), '分钟'],
     minutes: (n: number) => `${n} 分钟`,

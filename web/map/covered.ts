@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 
 /** A sheet at its highest leaves a sliver of map, and no padding helps there. */
-const MOST = 0.6
+const MOST = 0.7
 
 /**
  * Keeps furniture and the centre of attention clear of the sheet that lies over the map on a

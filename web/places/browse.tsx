@@ -19,13 +19,19 @@ export function Browse({ page }: { page: CirclePage }) {
   )
 }
 
+const MOST_TOLD = 5
+
 /** What is not within reach, and the way to where it is not. */
 function Missing({ withMap }: { withMap: boolean }) {
   const model = useModel()
   const t = useWords()
   const { missing, offStreet } = model.reach.value
   if (offStreet || model.query.value) return null
-  const names = missing.map((kind) => KINDS[kind][model.lang]).join(t.list.comma)
+  // Beside the map there is no room for a dozen, and the coverage view tells them all.
+  const told = withMap ? missing.slice(0, MOST_TOLD) : missing
+  const named = told.map((kind) => KINDS[kind][model.lang]).join(t.list.comma)
+  const names =
+    told.length < missing.length ? t.list.andOthers(named, missing.length - told.length) : named
   return (
     <div class="missing" data-any={missing.length > 0}>
       <p>

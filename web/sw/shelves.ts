@@ -22,9 +22,12 @@ const FILES = shelf('files', 'store', 80)
 const ICONS = shelf('icons', 'network', 20)
 
 /** The shelf of a request, or null where the network alone answers. */
-export function shelfOf(request: Pick<Request, 'url' | 'mode'>): Shelf | null {
+export function shelfOf(
+  request: Pick<Request, 'url' | 'mode'>,
+  ours = self.location.origin,
+): Shelf | null {
   const { origin, pathname } = new URL(request.url)
-  if (origin !== self.location.origin || pathname === '/sw.js') return null
+  if (origin !== ours || pathname === '/sw.js') return null
   if (request.mode === 'navigate') return PAGES
   // Both carry a hash of their content in their names.
   if (pathname.startsWith('/assets/') || pathname.startsWith('/files/')) return FILES
