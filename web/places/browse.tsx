@@ -19,7 +19,7 @@ export function Browse({ page }: { page: CirclePage }) {
   )
 }
 
-const MOST_TOLD = 5
+const MOST_TOLD = 3
 
 /** What is not within reach, and the way to where it is not. */
 function Missing({ withMap }: { withMap: boolean }) {
