@@ -130,8 +130,14 @@ function mostReached(
   return people[node] > 0 ? cornerAt(walker, node) : null
 }
 
-function cornerAt({ graph }: Walker, node: number): Snapped {
-  const arc = graph.arcs[graph.arcStart[node]]
+/** On the street there that costs this pace least to set out on. */
+function cornerAt({ graph, gait }: Walker, node: number): Snapped {
+  const setOutS = (arc: number) => {
+    const waitS = arc & 1 ? gait.waitAtToS : gait.waitAtFromS
+    return gait.edgeS[arc >> 1] < Number.POSITIVE_INFINITY ? waitS[arc >> 1] : Infinity
+  }
+  const arcs = graph.arcs.subarray(graph.arcStart[node], graph.arcStart[node + 1])
+  const arc = arcs.reduce((best, next) => (setOutS(next) < setOutS(best) ? next : best))
   const edge = arc >> 1
   return {
     edge,

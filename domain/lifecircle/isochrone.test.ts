@@ -41,9 +41,10 @@ function circles({ graph, from }: Scene, pace: Pace, minutes: number[]): Isochro
   return isochrone(walker, minutes)
 }
 
+/** Points on every street, none nearer to another street than the raster can tell apart. */
 function streetPoints(graph: Graph) {
   return Array.from({ length: graph.edgeCount }, (_, e) =>
-    [0.1, 0.5, 0.9].map((at) => streetPoint(graph, e, at)),
+    [0.25, 0.5, 0.75].map((at) => streetPoint(graph, e, at)),
   ).flat()
 }
 

@@ -4,7 +4,7 @@ import { boxOf } from './segments.ts'
 import { Walls } from './walls.ts'
 
 /** Metres between corners; chosen by `npm run bench -- circle`: finer costs time, coarser cuts corners. */
-const CELL_M = 12.5
+const CELL_M = 14
 /** How far from a street a circle is drawn: half a deep plot. */
 const MARGIN_M = 40
 /** Beside a bridge or above a tunnel nobody walks: only the way itself is drawn. */

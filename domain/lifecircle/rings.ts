@@ -79,12 +79,12 @@ export function straighten(
     }
     const far2 = dx * dx + dy * dy
     if (far2 <= toleranceM * toleranceM) continue
-    const sin = toleranceM / Math.sqrt(far2)
-    const cos = Math.sqrt(1 - sin * sin)
-    const leftX = dx * cos - dy * sin
-    const leftY = dx * sin + dy * cos
-    const rightX = dx * cos + dy * sin
-    const rightY = dy * cos - dx * sin
+    // Turned by the angle whose sine is tolerance / distance; only directions matter, not lengths.
+    const ahead = Math.sqrt(far2 - toleranceM * toleranceM)
+    const leftX = dx * ahead - dy * toleranceM
+    const leftY = dx * toleranceM + dy * ahead
+    const rightX = dx * ahead + dy * toleranceM
+    const rightY = dy * ahead - dx * toleranceM
     if (open || lx * leftY - ly * leftX < 0) {
       lx = leftX
       ly = leftY

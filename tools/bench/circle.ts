@@ -13,8 +13,8 @@ const MINUTES = [5, 10, 15]
 const LIMIT_S = 15 * 60
 /** Longer than any walk in an extract: the peer's matrix has no bound either. */
 const MATRIX_LIMIT_S = 2 * 3600
-const STARTS = 100
-const MATRIX_STARTS = 20
+const STARTS = 200
+const MATRIX_STARTS = 40
 const TARGETS = 500
 /** 2,500 points for each bound. */
 const JUDGED_STARTS = 10
