@@ -30,25 +30,29 @@ export function addStartMarker(
   on: { moved(at: LngLat): void; rested(at: LngLat): void },
 ): StartMarker {
   const element = pin(say)
-  const marker = new Marker({ element, draggable: true, anchor: 'bottom' })
-    .setLngLat([...at])
-    .addTo(map)
-  const where = (): LngLat => {
-    const { lng, lat } = marker.getLngLat()
-    return [lng, lat]
-  }
-  marker.on('drag', () => on.moved(where()))
-  marker.on('dragend', () => on.rested(where()))
-  walkByKeys(
-    element,
-    where,
-    (to) => {
+  const marker = new Marker({ element, anchor: 'bottom' }).setLngLat([...at]).addTo(map)
+  const start = {
+    where: (): LngLat => {
+      const { lng, lat } = marker.getLngLat()
+      return [lng, lat]
+    },
+    moveTo: (to: LngLat) => {
       marker.setLngLat([...to])
       on.moved(to)
     },
-    on.rested,
-  )
+    rest: () => on.rested(start.where()),
+  }
+  keepFromMap(element)
+  dragByPointer(map, element, start)
+  walkByKeys(element, start)
   return { moveTo: (to) => void marker.setLngLat([...to]) }
+}
+
+/** The start as those who move it see it. */
+interface Start {
+  where(): LngLat
+  moveTo(to: LngLat): void
+  rest(): void
 }
 
 function pin({ start, help }: { start: string; help: string }): HTMLElement {
@@ -61,12 +65,44 @@ function pin({ start, help }: { start: string; help: string }): HTMLElement {
   return element
 }
 
-function walkByKeys(
-  element: HTMLElement,
-  where: () => LngLat,
-  moved: (at: LngLat) => void,
-  rested: (at: LngLat) => void,
-): void {
+/** The map must not pan, pick or repaint while the start is under the hand: every frame is the circle's. */
+function keepFromMap(element: HTMLElement): void {
+  for (const type of [
+    'mousedown',
+    'mousemove',
+    'mouseover',
+    'mouseout',
+    'touchstart',
+    'touchmove',
+  ]) {
+    element.addEventListener(type, (event) => event.stopPropagation())
+  }
+}
+
+function dragByPointer(map: MapLibre, element: HTMLElement, start: Start): void {
+  /** from the pointer to the tip of the pin; null while nobody holds it */
+  let tip: { x: number; y: number } | null = null
+  element.addEventListener('pointerdown', ({ pointerId, clientX, clientY, button }) => {
+    if (button !== 0) return
+    element.setPointerCapture(pointerId)
+    const { x, y } = map.project([...start.where()])
+    tip = { x: x - clientX, y: y - clientY }
+  })
+  element.addEventListener('pointermove', ({ clientX, clientY }) => {
+    if (!tip) return
+    const { lng, lat } = map.unproject([clientX + tip.x, clientY + tip.y])
+    start.moveTo([lng, lat])
+  })
+  const release = () => {
+    if (!tip) return
+    tip = null
+    start.rest()
+  }
+  element.addEventListener('pointerup', release)
+  element.addEventListener('pointercancel', release)
+}
+
+function walkByKeys(element: HTMLElement, start: Start): void {
   let resting: ReturnType<typeof setTimeout>
   element.addEventListener('keydown', (event) => {
     const direction = DIRECTIONS[event.key]
@@ -74,9 +110,9 @@ function walkByKeys(
     event.preventDefault()
     // The map would pan under the start.
     event.stopPropagation()
-    moved(stepFrom(where(), direction, event.shiftKey ? STRIDE_M : STEP_M))
+    start.moveTo(stepFrom(start.where(), direction, event.shiftKey ? STRIDE_M : STEP_M))
     clearTimeout(resting)
-    resting = setTimeout(() => rested(where()), REST_MS)
+    resting = setTimeout(start.rest, REST_MS)
   })
 }
 
