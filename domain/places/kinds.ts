@@ -4,7 +4,7 @@
  * Tiers and names: Ministry of Commerce, 一刻钟便民生活圈 (basic 基本保障类, quality 品质提升类);
  * public services: GB 50180-2018; station and rest stop are the product's own.
  */
-export type Tier = 'own' | 'basic' | 'quality' | 'public'
+type Tier = 'own' | 'basic' | 'quality' | 'public'
 
 export interface Kind {
   readonly tier: Tier

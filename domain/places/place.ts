@@ -1,6 +1,6 @@
 import type { LngLat } from '../kit/geo.ts'
 import type { AmenityId } from './amenities.ts'
-import type { DoorState, HoursChange, OpenState } from './hours.ts'
+import type { HoursChange, OpenState } from './hours.ts'
 import type { KindId } from './kinds.ts'
 
 export type Wheelchair = 'yes' | 'limited' | 'no'
@@ -47,5 +47,3 @@ export interface ReachedPlace {
   readonly walk_minutes: number
   readonly distance_m: number
 }
-
-export type { DoorState }

@@ -20,7 +20,7 @@ const TARGETS = 500
 const JUDGED_STARTS = 10
 const POINTS = 250
 
-export interface Spread {
+interface Spread {
   readonly p50: number
   readonly p95: number
 }

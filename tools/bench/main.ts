@@ -4,18 +4,41 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeDemo } from '../demo/demo.ts'
 import { benchCircle } from './circle.ts'
+import { benchDrag } from './drag.ts'
+import { benchPage } from './page.ts'
 import { table } from './table.ts'
 
-/** `npm run bench -- circle [FILE] [--json]`: the kernel on one extract, Valhalla beside it. */
+const USAGE = `usage: npm run bench -- circle [FILE] [--json]   the kernel on one extract, Valhalla beside it
+       npm run bench -- page [URL]               a first visit over slow 4G (start the server first)
+       npm run bench -- drag [URL]               frames while the start of the circle is dragged`
+
+const DEMO_PAGE = 'http://127.0.0.1:8787/c/liuwan'
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 })
-const [bench, file] = positionals
-if (bench !== 'circle') stop('usage: npm run bench -- circle [FILE] [--json]')
-if (file && !existsSync(file)) stop(`no such file: ${file}`)
-const result = await benchCircle(file ?? (await demoFile()), (line) => console.error(line))
-console.log(values.json ? JSON.stringify(result, null, 2) : table(result))
+const [bench, subject] = positionals
+
+switch (bench) {
+  case 'circle':
+    await circle()
+    break
+  case 'page':
+    await benchPage(subject ?? DEMO_PAGE)
+    break
+  case 'drag':
+    await benchDrag(subject ?? DEMO_PAGE)
+    break
+  default:
+    stop(USAGE)
+}
+
+async function circle(): Promise<void> {
+  if (subject && !existsSync(subject)) stop(`no such file: ${subject}`)
+  const result = await benchCircle(subject ?? (await demoFile()), (line) => console.error(line))
+  console.log(values.json ? JSON.stringify(result, null, 2) : table(result))
+}
 
 function stop(sentence: string): never {
   console.error(sentence)

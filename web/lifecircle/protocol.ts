@@ -33,7 +33,7 @@ export type Reply =
   | { id: number; failed: string }
 
 /** Where the walk begins: the point of the street network nearest to the start. */
-export interface Doorstep {
+interface Doorstep {
   readonly at: LngLat
   readonly awayM: number
 }

@@ -6,7 +6,7 @@ import { toneOf } from '../ui/shapes.ts'
 import { type Look, markOf } from './marks.ts'
 import type { Tone } from './palette.ts'
 
-export interface PlaceMark {
+interface PlaceMark {
   readonly id: string
   readonly name: string
   readonly mark: string

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core'
+import { launchBrowser } from '../check/launch.ts'
+
+const SECONDS = 5
+
+/** Drags the start in circles around itself for some seconds, and counts frames and redraws of the circle. */
+export async function benchDrag(url: string): Promise<void> {
+  const browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  await page.goto(url)
+  await page.waitForSelector('.circle-legend')
+  await page.waitForLoadState('networkidle')
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.evaluate(COUNT_FRAMES)
+  const drawsBefore = await ringDraws(page)
+  const started = performance.now()
+  await drag(page)
+  const seconds = (performance.now() - started) / 1000
+  const frames = await page.evaluate<number>('globalThis.yikeFrames')
+  const draws = (await ringDraws(page)) - drawsBefore
+  console.log(`frames ${(frames / seconds).toFixed(1)} a second, target 50`)
+  console.log(`circle redrawn ${(draws / seconds).toFixed(1)} times a second`)
+  console.log(`requests meanwhile: ${requests.length}`)
+  await browser.close()
+}
+
+async function drag(page: Page): Promise<void> {
+  const box = await page.locator('.start-marker').boundingBox()
+  if (!box) throw new Error('the start is not on the map')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  const until = performance.now() + SECONDS * 1000
+  for (let turn = 0; performance.now() < until; turn += 0.04) {
+    await page.mouse.move(x + 150 * Math.sin(turn), y + 150 * (1 - Math.cos(turn)))
+  }
+  await page.mouse.up()
+}
+
+/** Runs in the page, whose globals the tools do not know. */
+const COUNT_FRAMES = `
+  const count = () => {
+    globalThis.yikeFrames = (globalThis.yikeFrames ?? 0) + 1
+    requestAnimationFrame(count)
+  }
+  requestAnimationFrame(count)`
+
+const ringDraws = async (page: Page): Promise<number> =>
+  Number(await page.locator('[data-ring-draws]').getAttribute('data-ring-draws'))
