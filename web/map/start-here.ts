@@ -2,15 +2,24 @@ import { type Map as MapLibre, type MapMouseEvent, type MapTouchEvent, Popup } f
 import type { LngLat } from '../../domain/kit/geo.ts'
 
 const LONG_PRESS_MS = 550
+/** Lifting the finger that pressed may click, and must not take the offer away again. */
+const LIFT_MS = 800
 /** A finger that wanders this far is panning, not pressing. */
 const STILL_PX = 10
 
 /** A long press or a right click offers to start the walk from there. */
 export function offerStartHere(map: MapLibre, label: string, chosen: (at: LngLat) => void): void {
   let popup: Popup | null = null
+  let offeredAt = 0
   const offer = (at: LngLat) => {
     popup?.remove()
-    popup = new Popup({ closeButton: false, className: 'start-here', offset: 8 })
+    offeredAt = performance.now()
+    popup = new Popup({
+      closeButton: false,
+      closeOnClick: false,
+      className: 'start-here',
+      offset: 8,
+    })
       .setLngLat([...at])
       .setDOMContent(
         button(label, () => {
@@ -23,6 +32,9 @@ export function offerStartHere(map: MapLibre, label: string, chosen: (at: LngLat
   map.on('contextmenu', ({ lngLat, originalEvent }: MapMouseEvent) => {
     originalEvent.preventDefault()
     offer([lngLat.lng, lngLat.lat])
+  })
+  map.on('click', () => {
+    if (performance.now() - offeredAt > LIFT_MS) popup?.remove()
   })
   onLongPress(map, offer)
 }
