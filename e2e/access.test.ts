@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { DESKTOP, PHONE, useBrowser, violations } from './browser.ts'
 
@@ -30,13 +30,17 @@ it('a place page has no accessibility violation', async () => {
 const NARROW: Record<string, BrowserContextOptions> = {
   '320 px wide': { viewport: { width: 320, height: 640 } },
   '360 px wide': PHONE,
-  'text of 200 %': { viewport: { width: 1280, height: 800 }, extraHTTPHeaders: {} },
+  'text of 200 %': { viewport: { width: 1280, height: 800 } },
 }
 
 describe.each(['/', '/c/liuwan', '/c/liuwan/list'])('%s reflows', (path) => {
   it.each(Object.keys(NARROW))('at %s without scrolling sideways', async (name) => {
     const { page } = await browser.visit(path, NARROW[name])
-    if (name.startsWith('text')) await page.addStyleTag({ content: 'html { font-size: 200% }' })
+    if (name.startsWith('text')) {
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
+    }
     await settle(page)
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -45,7 +49,7 @@ describe.each(['/', '/c/liuwan', '/c/liuwan/list'])('%s reflows', (path) => {
   })
 })
 
-async function settle(page: import('playwright-core').Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   if (/\/c\/liuwan$/.test(page.url())) {
     await page.waitForSelector('.map[data-state="ready"]', { timeout: 30_000 })
