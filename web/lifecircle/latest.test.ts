@@ -18,6 +18,20 @@ it('of what is asked while one runs, only the newest is run', async () => {
   expect(asked).toEqual([1, 4])
 })
 
+it('with two at once, the third waits', () => {
+  const asked: number[] = []
+  const ask = latest(
+    (n: number) => {
+      asked.push(n)
+      return new Promise<number>(() => {})
+    },
+    () => {},
+    2,
+  )
+  for (const n of [1, 2, 3]) ask(n)
+  expect(asked).toEqual([1, 2])
+})
+
 it('an answer comes with what was asked', async () => {
   const seen: string[] = []
   const ask = latest(

@@ -1,17 +1,21 @@
 /**
- * One run at a time, and of what is asked meanwhile only the newest: a dragged start must never
- * wait for circles of positions it has already left.
+ * Of what is asked while others run, only the newest is kept: a dragged start must never wait for
+ * circles of positions it has already left. Two `atOnce` hide the way to the worker and back.
  */
-export function latest<A, R>(run: (ask: A) => Promise<R>, done: (answer: R, ask: A) => void) {
-  let running = false
+export function latest<A, R>(
+  run: (ask: A) => Promise<R>,
+  done: (answer: R, ask: A) => void,
+  atOnce = 1,
+) {
+  let running = 0
   let waiting: { ask: A } | null = null
 
   const next = async (ask: A): Promise<void> => {
-    running = true
+    running++
     try {
       done(await run(ask), ask)
     } finally {
-      running = false
+      running--
       const newest = waiting
       waiting = null
       if (newest) void next(newest.ask)
@@ -19,7 +23,7 @@ export function latest<A, R>(run: (ask: A) => Promise<R>, done: (answer: R, ask:
   }
 
   return (ask: A): void => {
-    if (running) waiting = { ask }
+    if (running >= atOnce) waiting = { ask }
     else void next(ask)
   }
 }

@@ -60,6 +60,7 @@ function keepCircle(
     (answer) => {
       circle.value = answer
     },
+    2,
   )
   return effect(() => draw({ from: hand.value, pace: model.pace.value, minutes: RING_MINUTES }))
 }

@@ -6,6 +6,12 @@ const STRIDE_M = 100
 /** Arrow keys come in bursts: the start rests when none came for this long. */
 const REST_MS = 350
 
+/**
+ * `pointermove` waits for the frame, and the circle it asks for then comes in the next one or the
+ * one after. Where a browser tells of moves as they happen, each frame finds its circle ready.
+ */
+const MOVES = 'onpointerrawupdate' in window ? 'pointerrawupdate' : 'pointermove'
+
 const DIRECTIONS: Record<string, readonly [east: number, north: number]> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
@@ -88,8 +94,9 @@ function dragByPointer(map: MapLibre, element: HTMLElement, start: Start): void 
     const { x, y } = map.project([...start.where()])
     tip = { x: x - clientX, y: y - clientY }
   })
-  element.addEventListener('pointermove', ({ clientX, clientY }) => {
+  element.addEventListener(MOVES, (event) => {
     if (!tip) return
+    const { clientX, clientY } = event as PointerEvent
     const { lng, lat } = map.unproject([clientX + tip.x, clientY + tip.y])
     start.moveTo([lng, lat])
   })
