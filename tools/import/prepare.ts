@@ -11,6 +11,7 @@ import { ImportRefusal } from './refusal.ts'
 import { type Region, regionOf } from './region.ts'
 import { type Streets, streetsOf } from './streets/read.ts'
 import { mapLayers } from './tiles/layers.ts'
+import { metadataOf } from './tiles/metadata.ts'
 import { writePmtiles } from './tiles/pmtiles.ts'
 import { cutTiles } from './tiles/tiles.ts'
 import { middleOf, windowOf } from './window.ts'
@@ -116,8 +117,9 @@ function drawMap(
   progress: Progress,
 ): { map: Artifact; tiles: number } {
   progress.stage('map')
-  const tiles = cutTiles(mapLayers(extract), bounds)
-  const bytes = writePmtiles(tiles, { bounds, center, metadata: { name: slug, type: 'baselayer' } })
+  const layers = mapLayers(extract)
+  const tiles = cutTiles(layers, bounds)
+  const bytes = writePmtiles(tiles, { bounds, center, metadata: metadataOf(slug, layers) })
   progress.done(`${tiles.length} tiles`)
   return { map: artifact(slug, 'map', bytes), tiles: tiles.length }
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { readExtract } from '../osm/extract.ts'
 import { sketchFile } from '../testing/sketch.ts'
 import { mapLayers } from './layers.ts'
+import { metadataOf } from './metadata.ts'
 import { type Tile, writePmtiles } from './pmtiles.ts'
 import { drawnOf } from './rules.ts'
 import { cutTiles } from './tiles.ts'
@@ -100,6 +101,38 @@ it('a map of a quarter is cut into tiles that show more the nearer one comes', a
   expect(text(11)).not.toContain('path')
   expect(text(15)).toContain('path')
   expect(text(15)).toContain('labels')
+})
+
+it('an archive names its layers with their fields, and from which zoom they are drawn', async () => {
+  const layers = mapLayers(
+    await readExtract(
+      sketchFile(`
+        node a -300,-300
+        node b 300,-300
+        node c 300,300
+        way a b highway=primary name=柳岸路 bridge=yes
+        way b c highway=footway
+        way a b c a building=apartments building:levels=6`),
+    ),
+  )
+  expect(metadataOf('liuwan', layers)).toEqual({
+    name: 'liuwan',
+    type: 'baselayer',
+    vector_layers: [
+      {
+        id: 'buildings',
+        fields: { kind: 'String', levels: 'Number' },
+        minzoom: 14,
+        maxzoom: 15,
+      },
+      {
+        id: 'streets',
+        fields: { kind: 'String', name: 'String', bridge: 'Boolean' },
+        minzoom: 11,
+        maxzoom: 15,
+      },
+    ],
+  })
 })
 
 it.each([
