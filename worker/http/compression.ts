@@ -14,13 +14,27 @@ export const compression = createMiddleware<App>(async (c, next) => {
   if (!body || status !== 200 || headers.has('Content-Encoding')) return
   if (!WORTH_IT.test(headers.get('Content-Type') ?? '')) return
   headers.append('Vary', 'Accept-Encoding')
-  if (!/\bgzip\b/.test(acceptedBy(c.req.raw))) return
+  if (!takesGzip(c.req.raw)) return
   c.header('Content-Encoding', 'gzip')
   c.header('Content-Length', undefined)
 })
 
-// In front of the Worker stands a proxy that asks for gzip whoever asks it; it keeps what the client said.
-function acceptedBy(request: Request): string {
+/**
+ * Whether the client takes gzip. In front of the Worker stands a proxy that asks for it whoever asks
+ * the proxy, and keeps what the client said.
+ */
+export function takesGzip(request: Request): boolean {
   const { clientAcceptEncoding } = (request.cf ?? {}) as { clientAcceptEncoding?: string }
-  return clientAcceptEncoding ?? request.headers.get('Accept-Encoding') ?? ''
+  const accepted = clientAcceptEncoding ?? request.headers.get('Accept-Encoding') ?? ''
+  const quality = new Map(accepted.split(',').map(codingOf))
+  return (quality.get('gzip') ?? quality.get('*') ?? 0) > 0
+}
+
+/** `gzip;q=0.5` as its name and weight, `gzip` as its name and 1 (RFC 9110, 12.5.3). */
+function codingOf(text: string): [name: string, quality: number] {
+  const [name, ...parameters] = text.toLowerCase().split(';')
+  const weight = parameters
+    .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+    .find(Boolean)
+  return [name.trim(), weight === undefined ? 1 : Number(weight)]
 }

@@ -41,8 +41,14 @@ describe('a tile', () => {
     expect(await new Response(plain).text()).toBe(text)
   })
 
-  it('is unpacked for who cannot', async () => {
-    const answer = await call(path(z, x, y))
+  it.each([
+    ['says nothing', {}],
+    ['says so', { headers: { 'accept-encoding': 'identity' } }],
+    ['refuses gzip', { headers: { 'accept-encoding': 'br, gzip;q=0, *' } }],
+    ['said so to the proxy', { ...gzip, cf: { clientAcceptEncoding: 'identity' } }],
+    ['said nothing to the proxy', { ...gzip, cf: { clientAcceptEncoding: '' } }],
+  ])('is unpacked for who cannot and %s', async (_, init: RequestInit) => {
+    const answer = await call(path(z, x, y), init)
     expect(answer.headers.get('content-encoding')).toBeNull()
     expect(new TextDecoder().decode(await answer.arrayBuffer())).toBe(text)
   })

@@ -86,7 +86,7 @@ async function sendTile(
   )
   if (tile?.is === 'outside') return problem(c, 'unknown_tile')
   if (tile?.is === 'empty') return c.body(null, 204, headers)
-  return tile && tileResponse(tile, c.req.header('Accept-Encoding'), headers)
+  return tile && tileResponse(tile, c.req.raw, headers)
 }
 
 function absent(error: unknown): null {

@@ -1,4 +1,5 @@
 import { Compression, type PMTiles } from 'pmtiles'
+import { takesGzip } from '../http/compression.ts'
 import { holdsTile, type TileAddress } from './archive.ts'
 
 const MVT = 'application/vnd.mapbox-vector-tile'
@@ -20,12 +21,12 @@ export async function readTile(archive: PMTiles, address: TileAddress): Promise<
 /** Sends a drawn tile the way it is stored, unless the client cannot take that. */
 export function tileResponse(
   { bytes, gzipped }: Extract<Tile, { is: 'drawn' }>,
-  acceptEncoding = '',
-  caching: Record<string, string> = {},
+  request: Request,
+  caching: Record<string, string>,
 ): Response {
   const headers = { ...caching, 'Content-Type': MVT, Vary: 'Accept-Encoding' }
   if (!gzipped) return new Response(bytes, { headers })
-  if (/\bgzip\b/.test(acceptEncoding)) {
+  if (takesGzip(request)) {
     const encoded = { ...headers, 'Content-Encoding': 'gzip' }
     return new Response(bytes, { headers: encoded, encodeBody: 'manual' })
   }
