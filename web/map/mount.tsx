@@ -26,6 +26,8 @@ import './map.css'
  * for keys and ears. Throws where the device cannot draw it; the list is there all the same.
  */
 export default async function mountMap(container: HTMLElement, model: CircleModel): Promise<void> {
+  // A first try may have left its ground behind.
+  container.replaceChildren()
   const canvas = container.appendChild(document.createElement('div'))
   const furniture = container.appendChild(document.createElement('div'))
   canvas.className = 'map-ground'
