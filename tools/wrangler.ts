@@ -1,5 +1,6 @@
 // Everything local runs without a network: wrangler asks Cloudflare for a sample `request.cf` otherwise.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
 process.env.WRANGLER_SEND_METRICS = 'false'
+process.env.WRANGLER_LOG ??= 'error'
 
 export { getPlatformProxy, unstable_startWorker as startWorker } from 'wrangler'

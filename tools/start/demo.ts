@@ -6,10 +6,8 @@ import { importCommunity } from '../import/import.ts'
 import { LineProgress } from '../import/progress.ts'
 import type { Store } from '../store.ts'
 
-/** Makes the demo neighbourhood and imports it like any other, unless a community is there already. */
+/** Makes the demo neighbourhood and imports it like any other. */
 export async function settleDemo(store: Store, dataDir: string): Promise<void> {
-  const settled = await store.db.prepare('select 1 from community limit 1').first()
-  if (settled) return
   const progress = new LineProgress(process.stderr, () => performance.now())
   const file = join(dataDir, 'demo.osm')
   await mkdir(dataDir, { recursive: true })

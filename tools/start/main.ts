@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DEFAULT_DATA, openStore } from '../store.ts'
 import { buildWeb } from './build.ts'
-import { settleDemo } from './demo.ts'
 import { applyMigrations } from './migrate.ts'
 import { portIsFree, serve } from './serve.ts'
 
@@ -34,6 +33,10 @@ async function prepare(dataDir: string): Promise<void> {
   try {
     const applied = await applyMigrations(store.db)
     if (applied.length > 0) say(`applied ${applied.length} migration(s)`)
+    const settled = await store.db.prepare('select 1 from community limit 1').first()
+    if (settled) return
+    // Only the first start draws and imports.
+    const { settleDemo } = await import('./demo.ts')
     await settleDemo(store, dataDir)
   } finally {
     await store.close()

@@ -20,7 +20,7 @@ export async function serve(options: {
       inspector: false,
       watch: options.watch,
       persist: resolve(options.dataDir),
-      logLevel: 'warn',
+      logLevel: 'error',
     },
   })
   await worker.ready
