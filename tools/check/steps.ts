@@ -17,7 +17,10 @@ export interface Outcome {
 export function runStep(step: Step): Promise<Outcome> {
   const started = performance.now()
   const [file, ...args] = step.command
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(file, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   let output = ''
   child.stdout.on('data', (piece) => (output += piece))
   child.stderr.on('data', (piece) => (output += piece))
