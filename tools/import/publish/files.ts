@@ -14,24 +14,25 @@ export async function storeFiles(files: R2Bucket, artifacts: readonly Artifact[]
   }
 }
 
-/** Removes what is no longer in force: the files before this import, and what interrupted ones left. */
+/**
+ * Removes what two imports ago left, and what interrupted ones did. The files of the version just
+ * before stay, for the pages and isolates that opened it and have not asked for them yet.
+ */
 export async function sweepFiles(
   files: R2Bucket,
   slug: string,
-  keys: { inForce: ReadonlySet<string>; before: ReadonlySet<string> },
+  keep: ReadonlySet<string>,
   now: number,
-): Promise<number> {
+): Promise<void> {
   const gone: string[] = []
   for (let cursor: string | undefined, more = true; more; ) {
     const page = await files.list({ prefix: `${slug}/`, cursor })
     for (const { key, uploaded } of page.objects) {
-      if (!isArtifactOf(slug, key) || keys.inForce.has(key)) continue
       const isLeftOver = now - uploaded.getTime() > LEFT_OVER_AFTER_MS
-      if (keys.before.has(key) || isLeftOver) gone.push(key)
+      if (isArtifactOf(slug, key) && !keep.has(key) && isLeftOver) gone.push(key)
     }
     more = page.truncated
     cursor = page.truncated ? page.cursor : undefined
   }
   for (const key of gone) await files.delete(key)
-  return gone.length
 }

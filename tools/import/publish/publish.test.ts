@@ -98,7 +98,21 @@ it('a newer extract changes, adds and removes in place', async () => {
   expect(summary.places).toMatchObject({ added: 1, changed: 1, removed: 1 })
   expect(await names()).toEqual(['大店', '银行'])
   expect([await found('xd'), await found('dd'), await found('yf')]).toEqual([0, 1, 0])
-  expect(await keys()).toHaveLength(3)
+})
+
+it('the files of the version before stay for pages that are open, older ones go', async () => {
+  const quarterOf = (name: string) =>
+    quarter(`node s 50,5 shop=convenience name=${name}\nway a s highway=footway name=${name}`)
+  await settle(quarterOf('一'))
+  const first = await keys()
+  await settle(quarterOf('二'))
+  const second = await keys()
+  expect(second).toEqual(expect.arrayContaining(first))
+  expect(second.length).toBeGreaterThan(first.length)
+  await settle(quarterOf('三'))
+  const third = await keys()
+  expect(third).not.toEqual(expect.arrayContaining(first))
+  expect(third).toHaveLength(second.length)
 })
 
 it('what people corrected and what they added survives', async () => {

@@ -30,8 +30,7 @@ export async function publish(
   const importId = `${slug}:${now}`
   await stagePlaces(db, importId, prepared.places, (places) => progress.count(places))
   const changes = await putInForce(db, importId, prepared, now)
-  const inForce = new Set(artifacts.map((artifact) => artifact.key))
-  await sweepFiles(files, slug, { inForce, before }, now)
+  await sweepFiles(files, slug, new Set([...before, ...artifacts.map(({ key }) => key)]), now)
   progress.done(
     `${changes.added} places added, ${changes.changed} changed, ${changes.removed} removed`,
   )
