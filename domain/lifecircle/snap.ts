@@ -16,7 +16,7 @@ export interface Snapped {
   readonly awayM: number
 }
 
-const CELL_M = 20
+const CELL_M = 16
 const WITHIN_M = 300
 /** How much farther a street may be that spares one a wall. */
 const ROUND_WALL_M = 100
