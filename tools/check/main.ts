@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
@@ -28,6 +28,7 @@ await tests('e2e')
 const minutes = (performance.now() - started) / 60_000
 process.stdout.write(`\nchecked in ${minutes.toFixed(1)} min\n`)
 process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`)
+rmSync(reports, { recursive: true, force: true })
 process.exit(healthy ? 0 : 1)
 
 async function together(...steps: Step[]): Promise<void> {

@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { applyMigrations } from '../../start/migrate.ts'
 import { openStore, type Store } from '../../store.ts'
 import { importCommunity } from '../import.ts'
+import { scratchFolder } from '../testing/folder.ts'
 import { sketchFile } from '../testing/sketch.ts'
 
 /** A quarter of one street; places on it as the test says. */
@@ -25,7 +23,7 @@ let store: Store
 let hour = 0
 
 beforeAll(async () => {
-  store = await openStore({ dataDir: mkdtempSync(join(tmpdir(), 'yike-store-')) })
+  store = await openStore({ dataDir: scratchFolder() })
   await applyMigrations(store.db)
 }, STARTING_MS)
 afterAll(() => store.close())

@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scratchFolder } from './folder.ts'
 
 /** Degrees for a metre at 30° north, where sketches lie. */
 const LNG_PER_M = 1 / 96_405
@@ -50,7 +50,7 @@ export function sketchFile(text: string): string {
 }
 
 export function fileOf(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'yike-import-')), name)
+  const path = join(scratchFolder(), name)
   writeFileSync(path, content)
   return path
 }
