@@ -5,7 +5,7 @@ import { EXPECTED_KINDS, type KindId } from '../../domain/places/kinds.ts'
 import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
-import { placesWithin } from '../places/store.ts'
+import { placesOn } from '../places/store.ts'
 import { groundOf } from './ground.ts'
 import { placesHere, type Quarter } from './quarter.ts'
 
@@ -45,7 +45,7 @@ export async function reachFrom(
 ): Promise<Reach> {
   const walkOut = () => quarter.walker.reach([start.from], PACES[start.pace], minutes * 60)
   walkOut()
-  const places = await placesWithin(db, community.id, groundOf(quarter.walker))
+  const places = await placesOn(db, community.id, groundOf(quarter.walker))
   const doors = places.map((place) => doorOf(quarter, community, place, start.pace))
   // Somebody else may have walked in the meantime.
   walkOut()

@@ -1,11 +1,13 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Bounds } from '../../domain/kit/geo.ts'
+import type { CellRange } from '../../domain/places/cover.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import type { Place } from '../../domain/places/place.ts'
 import { fold } from '../../domain/places/search.ts'
 import type { Db } from '../db/connect.ts'
+import { readPage, readRanges } from './read.ts'
 import { PLACE_COLUMNS, type PlaceRow, placeOf } from './row.ts'
-import { type Cursor, readCursor, type Span, spansAfter, spansFor, writeCursor } from './spans.ts'
+import { rangesIn, readCursor, writeCursor } from './spans.ts'
 import { place } from './table.ts'
 
 export interface PlaceFilter {
@@ -28,24 +30,34 @@ export async function listPlaces(
   communityId: number,
   filter: PlaceFilter,
 ): Promise<PlacePage> {
-  const limit = filter.limit ?? 100
-  const rows = await readRows(db, communityId, filter, limit + 1)
+  const { kinds, bounds, after, limit = 100 } = filter
+  const cursor = after ? readCursor(after) : null
+  const query = { communityId, kinds, bounds, cursor, limit: limit + 1 }
+  const { rows, byKind } = await readPage(db, query)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const byKind = spansFor(filter.kinds, filter.bounds)[0]?.kind != null
   const next =
     rows.length > limit && last ? writeCursor({ ...last, kind: byKind ? last.kind : null }) : null
   return { places: page.map(placeOf), next }
 }
 
-/** All places in a box of at most a long walk's size. */
+/** All places in a box. */
 export async function placesWithin(db: Db, communityId: number, bounds: Bounds): Promise<Place[]> {
-  return (await readRows(db, communityId, { bounds }, MOST_WITHIN)).map(placeOf)
+  return placesOn(db, communityId, rangesIn(bounds))
+}
+
+/** All places on some ground. */
+export async function placesOn(
+  db: Db,
+  communityId: number,
+  ground: readonly CellRange[],
+): Promise<Place[]> {
+  return (await readRanges(db, communityId, ground, MOST_WITHIN)).map(placeOf)
 }
 
 /** All places of a community, for figures of the whole. */
 export async function allPlaces(db: Db, communityId: number): Promise<Place[]> {
-  return (await readRows(db, communityId, {}, MOST_WITHIN)).map(placeOf)
+  return placesOn(db, communityId, rangesIn(undefined))
 }
 
 /** More places than any quarter has: a guard against one that was imported as a country. */
@@ -95,50 +107,4 @@ function rank({ name, nameEn }: Place, folded: string): number {
   if (names.includes(folded)) return 0
   if (names.some((text) => text.startsWith(folded))) return 1
   return names.some((text) => text.includes(folded)) ? 2 : 3
-}
-
-async function readRows(
-  db: Db,
-  communityId: number,
-  filter: PlaceFilter,
-  limit: number,
-): Promise<PlaceRow[]> {
-  const spans = spansFor(filter.kinds, filter.bounds)
-  const cursor = filter.after ? readCursor(filter.after) : null
-  const within = sql`p.community_id = ${communityId}${boxOf(filter.bounds)}${kindsOf(filter.kinds, spans)}`
-  const parts = cursor
-    ? [restOfCell(cursor, within), ...inSpans(spansAfter(spans, cursor), within)]
-    : inSpans(spans, within)
-  if (parts.length === 0) return []
-  return db.all<PlaceRow>(sql`${sql.join(parts, sql` union all `)} limit ${limit}`)
-}
-
-// The nested loop reads span after span, so that the limit ends it early and pages keep their order;
-// ORDER BY would make SQLite read every span to its end and sort.
-function inSpans(spans: readonly Span[], within: SQL): SQL[] {
-  if (spans.length === 0) return []
-  const values = spans.map(({ from, to, kind }) => `(${from}, ${to}, '${kind ?? ''}')`).join(', ')
-  const ofKind = spans[0].kind === null ? sql`` : sql` and p.kind = s.column3`
-  return [
-    sql`select ${PLACE_COLUMNS} from (values ${sql.raw(values)}) s cross join ${place} p
-      where ${within}${ofKind} and p.cell between s.column1 and s.column2`,
-  ]
-}
-
-function restOfCell({ kind, cell, row }: Cursor, within: SQL): SQL {
-  const ofKind = kind === null ? sql`` : sql` and p.kind = ${kind}`
-  return sql`select ${PLACE_COLUMNS} from ${place} p
-    where ${within}${ofKind} and p.cell = ${cell} and p.rowid > ${row}`
-}
-
-function boxOf(bounds: Bounds | undefined): SQL {
-  if (!bounds) return sql``
-  const [west, south, east, north] = bounds
-  return sql` and p.lng between ${west} and ${east} and p.lat between ${south} and ${north}`
-}
-
-function kindsOf(kinds: readonly KindId[] | undefined, spans: readonly Span[]): SQL {
-  if (!kinds || spans[0]?.kind != null) return sql``
-  // The plus keeps SQLite from looking up every kind in every span instead.
-  return sql` and +p.kind in ${kinds}`
 }
