@@ -9,14 +9,13 @@ export async function archiveOf(
   tile: TileAddress,
   bytes: Uint8Array,
   bounds: Bounds,
+  about = '{"vector_layers":[{"id":"streets","fields":{}}]}',
 ): Promise<Uint8Array> {
   const body = await gzip(bytes)
   const id = zxyToTileId(tile.z, tile.x, tile.y)
   // entries, id, run length, length, offset + 1
   const root = await gzip(Uint8Array.from([1, id, 1, body.length, 1].flatMap(varint)))
-  const metadata = await gzip(
-    new TextEncoder().encode('{"vector_layers":[{"id":"streets","fields":{}}]}'),
-  )
+  const metadata = await gzip(new TextEncoder().encode(about))
   const header = new DataView(new ArrayBuffer(HEADER_BYTES))
   new Uint8Array(header.buffer).set(new TextEncoder().encode('PMTiles\u0003'))
   const offsets = [

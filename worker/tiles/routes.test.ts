@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { archiveOf } from '../testing/archive.ts'
 import { call, json } from '../testing/call.ts'
+import { BOUNDS } from '../testing/neighbourhood.ts'
 import { settle, TILE, TILE_BYTES } from '../testing/settle.ts'
 
 const path = (z: number, x: number, y: number, query = '') =>
@@ -21,6 +23,12 @@ describe('the TileJSON', () => {
       attribution: 'fictional',
       vector_layers: [{ id: 'streets' }],
     })
+  })
+
+  it('lists no layers where an older archive names none', async () => {
+    const { tilesKey } = await settle(env, { slug: 'older', places: [] })
+    await env.FILES.put(tilesKey, await archiveOf(TILE, TILE_BYTES, BOUNDS, '{}'))
+    expect(await json('/tiles/older.json')).toMatchObject({ vector_layers: [] })
   })
 
   it('of an unknown community is a problem', async () => {

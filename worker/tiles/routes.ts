@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { wrapTime } from 'hono/timing'
 import { describeRoute } from 'hono-openapi'
+import type * as v from 'valibot'
 import { boundsOf, centerOf, findCommunity } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
@@ -14,6 +15,8 @@ import { readTile, tileResponse } from './tile.ts'
 const tag = 'Base map'
 
 const FEW_MINUTES = 'public, max-age=300'
+
+type Described = Partial<v.InferOutput<typeof TileJson>>
 
 export const tiles = new Hono<App>()
   .get(
@@ -31,9 +34,11 @@ export const tiles = new Hono<App>()
       if (!community) return problem(c, 'unknown_community')
       const base = new URL(`/tiles/${slug}`, c.req.url).href
       const archive = descriptionOf(c.env.FILES, community.tilesKey)
+      const described = (await wrapTime(c, 'archive', archive.getTileJson(base))) as Described
       return c.json({
-        vector_layers: [],
-        ...((await wrapTime(c, 'archive', archive.getTileJson(base))) as object),
+        ...described,
+        // The list is required, and older archives say nothing of their layers.
+        vector_layers: described.vector_layers ?? [],
         tiles: [`${base}/{z}/{x}/{y}.mvt?v=${versionOf(community.tilesKey)}`],
         name: community.name,
         attribution: community.attribution,
