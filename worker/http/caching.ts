@@ -15,7 +15,7 @@ interface Freshness {
 export const fresh = ({ maxAge, whileAsking = 0 }: Freshness) =>
   createMiddleware<App>(async (c, next) => {
     await next()
-    if (c.res.status !== 200 || c.req.method !== 'GET') return
+    if (c.res.status !== 200) return
     const tag = `W/"${await digest(await c.res.clone().arrayBuffer())}"`
     const revalidate = whileAsking > 0 ? `, stale-while-revalidate=${whileAsking}` : ''
     c.header('ETag', tag)

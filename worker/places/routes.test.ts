@@ -15,6 +15,16 @@ beforeAll(async () => {
   await settle(env, { slug: 'elsewhere' })
 })
 
+it('HEAD tells the same headers as GET, and 304 to who holds the answer', async () => {
+  const path = '/api/communities/guihuali/places'
+  const [get, head] = [await call(path), await call(path, { method: 'HEAD' })]
+  expect(head.status).toBe(200)
+  for (const name of ['etag', 'cache-control', 'content-type'])
+    expect(head.headers.get(name)).toBe(get.headers.get(name))
+  const held = { 'if-none-match': `"other", ${get.headers.get('etag')}` }
+  expect((await call(path, { method: 'HEAD', headers: held })).status).toBe(304)
+})
+
 describe('the places of a community', () => {
   it('are GeoJSON with what a person needs at the door', async () => {
     const answer = await call(`${places}?kind=station`)
