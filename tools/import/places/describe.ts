@@ -1,6 +1,7 @@
 import { AMENITIES, AMENITY_IDS, type AmenityId } from '../../../domain/places/amenities.ts'
 import type { Wheelchair } from '../../../domain/places/place.ts'
 import type { Tags } from '../osm/elements.ts'
+import { plainText } from '../osm/plain-text.ts'
 import { has } from './classify.ts'
 
 /** What tags tell about a place, whatever its kind. */
@@ -13,9 +14,6 @@ export interface Description {
   readonly wheelchair: Wheelchair | null
   readonly amenities: readonly AmenityId[]
 }
-
-/** `opening_hours` values are at most 255 characters in OpenStreetMap. */
-const LONGEST = 255
 
 /** Where the number comes before the street (Universal Postal Union, addressing guides). */
 const NUMBER_FIRST = new Set([
@@ -47,8 +45,8 @@ export function describe(tags: Tags, country: string): Description {
 
 function first(tags: Tags, ...keys: string[]): string | null {
   for (const key of keys) {
-    const value = tags[key]?.trim()
-    if (value) return value.slice(0, LONGEST)
+    const value = plainText(tags[key] ?? '')
+    if (value) return value
   }
   return null
 }

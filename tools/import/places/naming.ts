@@ -1,5 +1,6 @@
 import { KINDS, type KindId } from '../../../domain/places/kinds.ts'
 import type { Tags } from '../osm/elements.ts'
+import { plainText } from '../osm/plain-text.ts'
 import type { Description } from './describe.ts'
 
 /** Where people know the place by who runs it. */
@@ -26,7 +27,8 @@ export function nameOf(
   const { name, nameEn } = described
   if (name) return { name, nameEn: nameEn === name ? null : nameEn }
   const { zh, en } = KINDS[kind]
-  if (KNOWN_BY_OPERATOR.has(kind) && tags.operator) return { name: tags.operator, nameEn: null }
+  const operator = KNOWN_BY_OPERATOR.has(kind) && plainText(tags.operator ?? '')
+  if (operator) return { name: operator, nameEn: null }
   if (!where) return { name: zh, nameEn: en }
   return {
     name: isHan(where.name) ? `${where.name}${zh}` : `${where.name} ${zh}`,

@@ -1,5 +1,6 @@
 import type { LngLat } from '../../../domain/kit/geo.ts'
 import type { Tags } from '../osm/elements.ts'
+import { plainText } from '../osm/plain-text.ts'
 import type { Polygon } from '../osm/polygon.ts'
 
 /** Something the base map draws or writes. */
@@ -13,7 +14,7 @@ export interface MapFeature {
 }
 
 export function namesOf(tags: Tags): { name?: string; name_en?: string } {
-  const name = tags['name:zh'] ?? tags.name
-  const nameEn = tags['name:en']
+  const name = plainText(tags['name:zh'] ?? tags.name ?? '')
+  const nameEn = plainText(tags['name:en'] ?? '')
   return { ...(name && { name }), ...(nameEn && nameEn !== name && { name_en: nameEn }) }
 }
