@@ -165,6 +165,23 @@ describe.each(['adult', 'elder', 'wheelchair'])('the rows read for a reach of %s
   })
 })
 
+it.each([3, 12, 20, 37])('of %i kinds in a box, pages give each place once', async (count) => {
+  for (const sideM of [60, 150, 400]) {
+    const list = `/api/communities/large/places?${anyKinds(count)}&${box(sideM)}`
+    const idsOf = ({ features }: PlacesAnswer) => features.map(({ properties }) => properties.id)
+    const all = idsOf(await (await call(`${list}&limit=500`)).json<PlacesAnswer>())
+    const paged: string[] = []
+    let next: string | null = null
+    do {
+      const page = await call(`${list}&limit=4${next ? `&after=${next}` : ''}`)
+      const body: PlacesAnswer = await page.json()
+      paged.push(...idsOf(body))
+      next = body.next
+    } while (next)
+    expect(paged.toSorted()).toEqual(all.toSorted())
+  }
+})
+
 it('crowded onto one spot, pages still give each place once', async () => {
   const [west, south] = at(110, 110)
   const [east, north] = at(112, 112)
