@@ -74,6 +74,16 @@ it('a link to a view opens the same view', async () => {
   }
 })
 
+it('a link to a place or to the coverage view has the list behind it', async () => {
+  const { page } = await browser.visit('/c/liuwan', DESKTOP)
+  await page.goto(at('/c/liuwan#show=coverage'))
+  await page.reload()
+  await page.getByRole('table').waitFor({ timeout: 30_000 })
+  await page.goBack()
+  await page.getByRole('table').waitFor({ state: 'detached' })
+  expect(await page.locator('.row').first().isVisible()).toBe(true)
+})
+
 it('by keys alone: from search to a place and back', async () => {
   const { page } = await browser.visit('/c/liuwan', DESKTOP)
   await mapReady(page)
@@ -94,5 +104,10 @@ it('coverage tells the share of homes for each kind and the best next site of a 
   const table = page.getByRole('table')
   await table.waitFor()
   expect(await table.getByRole('row').count()).toBeGreaterThan(10)
+  await table.getByRole('button', { name: /维修点/ }).click()
+  await page.getByText(/再开一个维修点，多照顾 [\d,]+ 人/).waitFor()
+  expect(page.url()).toContain('show=coverage')
+  await page.goBack()
+  await table.waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 })

@@ -12,5 +12,6 @@ const model = page.is === 'circle' || page.is === 'list' ? createModel(page, fra
 
 hydrate(<Body state={state} model={model} />, document.getElementById('app') as HTMLElement)
 if (model) enliven(model, page.is === 'circle')
+document.documentElement.dataset.ready = ''
 // Where the browser forbids a service worker, everything else still works.
 addEventListener('load', () => keepOffline(model).catch(() => undefined))

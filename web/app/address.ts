@@ -3,15 +3,16 @@ import { contains } from '../../domain/kit/geo.ts'
 import { isKind } from '../../domain/places/kinds.ts'
 import { startFrom } from './acts.ts'
 import { circleLink } from './links.ts'
-import type { CircleModel } from './model.ts'
+import type { CircleModel, Panel } from './model.ts'
 import { CHOSEN_PACES, type View } from './page.ts'
 
-/** What the fragment of an address says of a view: `#16/30.27/120.15&sel=rider-12&f=water,open`. */
+/** What the fragment of an address says of a view: `#16/30.27/120.15&sel=rider-12&f=water,open&show=coverage`. */
 export interface Fragment {
   readonly view: View | null
   readonly selection: string | null
   /** ids of kinds, and `open` */
   readonly filter: readonly string[]
+  readonly panel: Panel
 }
 
 const VIEW = /^(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/
@@ -24,10 +25,11 @@ export function readFragment(hash: string): Fragment {
     view: zoom ? { zoom: Number(zoom), center: [Number(lng), Number(lat)] } : null,
     selection: params.get('sel') || null,
     filter: params.get('f')?.split(',').filter(Boolean) ?? [],
+    panel: params.get('show') === 'coverage' ? 'coverage' : 'list',
   }
 }
 
-export function writeFragment({ view, selection, filter }: Fragment): string {
+export function writeFragment({ view, selection, filter, panel }: Fragment): string {
   const parts: string[] = []
   if (view) {
     const [lng, lat] = view.center
@@ -35,23 +37,33 @@ export function writeFragment({ view, selection, filter }: Fragment): string {
   }
   if (selection) parts.push(`sel=${encodeURIComponent(selection)}`)
   if (filter.length > 0) parts.push(`f=${filter.join(',')}`)
+  if (panel === 'coverage') parts.push('show=coverage')
   return parts.length > 0 ? `#${parts.join('&')}` : ''
 }
 
-/** Keeps address and model the same: every view is a link, and Back closes the open place first. */
+/** Keeps address and model the same: every view is a link, and Back closes the open place or view first. */
 export function followAddress(model: CircleModel): void {
   takeQuery(model, new URLSearchParams(location.search))
   takeFragment(model, readFragment(location.hash))
   addEventListener('popstate', () => {
     // A skip link goes to an element, not to another state.
     if (document.getElementById(location.hash.slice(1))) return
-    model.selection.value = readFragment(location.hash).selection
+    const { selection, panel } = readFragment(location.hash)
+    batch(() => {
+      model.selection.value = selection
+      model.panel.value = panel
+    })
   })
   effect(() => {
-    const address = addressOf(model)
-    const open = model.selection.value !== null
+    const shown = { selection: model.selection.value, panel: model.panel.value }
+    const address = addressOf(model, shown)
+    const open = shown.selection !== null || shown.panel === 'coverage'
     const wasOpen = history.state?.open === true
-    if (open && !wasOpen) return history.pushState({ open: true }, '', address)
+    if (open && !wasOpen) {
+      // Behind what is open lies the list, also where a link led straight here.
+      history.replaceState(history.state, '', addressOf(model, { selection: null, panel: 'list' }))
+      return history.pushState({ open: true }, '', address)
+    }
     if (!open && wasOpen) return history.back()
     history.replaceState(history.state, '', address)
   })
@@ -67,17 +79,18 @@ function takeQuery(model: CircleModel, params: URLSearchParams): void {
   })
 }
 
-function takeFragment(model: CircleModel, { view, selection, filter }: Fragment): void {
+function takeFragment(model: CircleModel, { view, selection, filter, panel }: Fragment): void {
   batch(() => {
     if (view) model.view.value = view
     model.selection.value = selection
+    model.panel.value = panel
     if (filter.length > 0) {
       model.filter.value = { kinds: filter.filter(isKind), open: filter.includes('open') }
     }
   })
 }
 
-function addressOf(model: CircleModel): string {
+function addressOf(model: CircleModel, shown: Pick<Fragment, 'selection' | 'panel'>): string {
   const { kinds, open } = model.filter.value
   const query = circleLink(location.pathname, {
     from: model.startChosen.value ? model.start.value : null,
@@ -87,5 +100,5 @@ function addressOf(model: CircleModel): string {
     after: null,
   })
   const filter = open ? [...kinds, 'open'] : kinds
-  return query + writeFragment({ view: model.view.value, selection: model.selection.value, filter })
+  return query + writeFragment({ view: model.view.value, filter, ...shown })
 }

@@ -2,6 +2,7 @@ import { Browse } from '../places/browse.tsx'
 import { BackToList, Detail } from '../places/detail.tsx'
 import { Search } from '../places/search.tsx'
 import { Summary } from '../places/summary.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { OfflineBanner } from '../ui/offline-banner.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { CoverageSlot } from './coverage-slot.tsx'
@@ -45,6 +46,7 @@ export function CircleView({ page }: { page: CirclePage }) {
               {t.circle.printable}
             </a>
           </p>
+          <KeptNote />
           <Footer community={page.community} />
         </div>
       </Sheet>

@@ -134,6 +134,7 @@ export const en = {
   sheet: { expand: 'Expand the list', collapse: 'Collapse the list', label: 'List' },
 
   offline: {
+    kept: 'Saved: works without a network',
     banner: (time) => `Offline · data from ${time}`,
   },
 

@@ -29,7 +29,7 @@ export interface Reach {
   readonly offStreet: boolean
 }
 
-type Panel = 'list' | 'coverage'
+export type Panel = 'list' | 'coverage'
 export type SheetStop = 'peek' | 'half' | 'full'
 
 /**
@@ -70,6 +70,9 @@ export interface CircleModel {
   readonly offline: Signal<boolean>
   /** ms since the epoch of what is shown */
   readonly dataAt: Signal<number>
+  /** the service worker has kept page, list and streets, and the base map */
+  readonly pageKept: Signal<boolean>
+  readonly tilesKept: Signal<boolean>
 
   readonly listed: ReadonlySignal<readonly PlaceRow[]>
   readonly counts: ReadonlySignal<Partial<Record<KindId, number>>>
@@ -138,6 +141,8 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     now,
     offline: signal(false),
     dataAt: signal(frame.now),
+    pageKept: signal(false),
+    tilesKept: signal(false),
     listed,
     counts,
     selected,

@@ -4,19 +4,31 @@ import type { CircleModel } from './model.ts'
 /** Lets the service worker keep what this visit has loaded: one visit is enough to read without a network. */
 export async function keepOffline(model: CircleModel | null): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('/sw.js')
-  await navigator.serviceWorker.ready
-  if (!model) return keep(registration, [])
+  await navigator.serviceWorker.register('/sw.js')
+  if (!model) return keep(whatWasLoaded())
   const { files, tiles, slug } = model.community
   effect(() => {
     // The kernel's worker loads these where this page cannot see it.
-    if (model.map.value !== 'coming')
-      keep(registration, [files.graph, files.homes, tiles, `/c/${slug}`])
+    const unseen = [files.graph, files.homes, tiles, `/c/${slug}`]
+    if (model.map.value === 'coming') return
+    void keep([...whatWasLoaded(), ...unseen]).then(() => (model.pageKept.value = true))
   })
 }
 
-function keep({ active }: ServiceWorkerRegistration, more: readonly string[]): void {
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-  const urls = ['/', location.href, ...loaded, ...more]
-  active?.postMessage({ keep: urls.map((url) => new URL(url, location.href).href) })
+/** Has the service worker keep the answers of these addresses; resolves once it has tried them all. */
+export async function keep(urls: readonly string[]): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready
+  const { port1, port2 } = new MessageChannel()
+  const kept = new Promise((resolve) => {
+    port1.onmessage = resolve
+  })
+  const absolute = urls.map((url) => new URL(url, location.href).href)
+  active?.postMessage({ keep: absolute }, [port2])
+  await kept
 }
+
+const whatWasLoaded = (): string[] => [
+  '/',
+  location.href,
+  ...performance.getEntriesByType('resource').map(({ name }) => name),
+]

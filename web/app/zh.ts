@@ -131,6 +131,7 @@ export const zh = {
   sheet: { expand: '展开列表', collapse: '收起列表', label: '列表' },
 
   offline: {
+    kept: '已存好，没网也能看',
     banner: (time: string) => `离线 · 显示 ${time} 的数据`,
   },
 

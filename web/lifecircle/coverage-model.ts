@@ -20,6 +20,8 @@ export interface CoverageModel {
   readonly kind: Signal<KindId | null>
   /** worst covered first at the bound looked at; null while it is computed */
   readonly kinds: ReadonlySignal<readonly KindCoverage[] | null>
+  /** the kernel could not compute it */
+  readonly failed: Signal<boolean>
   /** null while none is chosen or it is computed */
   readonly shortfall: Signal<Shortfall | null>
 }
@@ -29,14 +31,20 @@ export function createCoverage(model: CircleModel, kernel: Kernel): CoverageMode
   const isOpen = computed(() => model.panel.value === 'coverage' && model.kernelReady.value)
   const minutes = signal<number>(CIRCLE_MINUTES)
   const kind = signal<KindId | null>(null)
+  const failed = signal(false)
   const found = signal<readonly KindCoverage[] | null>(null)
   const shortfall = signal<Shortfall | null>(null)
   const kinds = computed(() => found.value && worstFirst(found.value, minutes.value))
 
   const survey = latest(
-    (ask: Parameters<typeof kernel.ask<'coverage'>>[1]) => kernel.ask('coverage', ask),
+    (ask: Parameters<typeof kernel.ask<'coverage'>>[1]) =>
+      kernel.ask('coverage', ask).catch((error: unknown) => {
+        console.warn('coverage was not computed', error)
+        return null
+      }),
     (covered) => {
-      found.value = withMissing(covered)
+      failed.value = covered === null
+      if (covered) found.value = withMissing(covered)
     },
   )
   const assess = latest(
@@ -58,7 +66,7 @@ export function createCoverage(model: CircleModel, kernel: Kernel): CoverageMode
     shortfall.value = null
     if (isOpen.value && kind.value) assess({ ...ask, kind: kind.value })
   })
-  return { isOpen, minutes, kind, kinds, shortfall }
+  return { isOpen, minutes, kind, kinds, failed, shortfall }
 }
 
 /** Expected kinds of which there is no place at all cover nobody, and are the first to be told. */

@@ -29,7 +29,7 @@ export function CoveragePanel({ model, coverage, show }: PanelProps) {
       {kinds ? (
         <CoverageTable kinds={kinds} coverage={coverage} lang={lang} show={show} />
       ) : (
-        <p role="status">{say.computing}</p>
+        <p role="status">{coverage.failed.value ? say.failed : say.computing}</p>
       )}
       <p class="coverage-note">{say.estimate}</p>
     </div>

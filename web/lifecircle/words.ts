@@ -24,6 +24,7 @@ const zh = {
   siteShow: '在地图上看位置',
   noSite: '再开一个也帮不上更多人：走不到的住处附近没有能走的路。',
   computing: '正在算…',
+  failed: '这次没算出来，请刷新页面再试。',
   estimate: '人口按房屋占地和层数估算；色块是约 100 米见方的格子，不代表任何一户。',
   paces: {
     adult: '成人',
@@ -59,6 +60,7 @@ const en: typeof zh = {
   siteShow: 'Show on the map',
   noSite: 'One more would reach nobody new: the homes beyond have no street to walk on.',
   computing: 'Working it out…',
+  failed: 'That did not work. Reload the page to try again.',
   estimate:
     'Population is estimated from footprints and levels. A shaded cell is about 100 m wide and stands for no single household.',
   paces: {

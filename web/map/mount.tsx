@@ -46,7 +46,7 @@ export default async function mountMap(container: HTMLElement, model: CircleMode
   keepClear(map, container)
   followSelection(map, model)
   followPanel(map, model)
-  warmTiles(map, model.community)
+  void warmTiles(map, model.community).then(() => (model.tilesKept.value = true))
   const { legend, coverage } = mountCircle(map, container, model)
   followPlaces(map, model, coverage)
   const drawn = letPick(map, model)

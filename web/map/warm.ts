@@ -1,5 +1,6 @@
 import type { Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import { type Bounds, distanceM, type LngLat } from '../../domain/kit/geo.ts'
+import { keep } from '../app/offline.ts'
 import type { Community } from '../app/page.ts'
 import { tileAt, tileCentre } from './mercator.ts'
 
@@ -7,23 +8,20 @@ const ZOOMS = [11, 12, 13, 14, 15]
 /** A quarter of 3 km is some forty tiles; a larger one keeps what is nearest its centre. */
 const MOST_TILES = 160
 const AT_ONCE = 8
-const PAUSE_MS = 400
 
 export type Tile = readonly [z: number, x: number, y: number]
 
-/** Has the service worker keep the quarter's base map, a few tiles at a time, while nothing else is asked. */
-export function warmTiles(map: MapLibre, { bounds, center }: Community): void {
+/**
+ * Has the service worker keep the quarter's base map, a few tiles at a time, once the map is at
+ * rest; resolves when that is done.
+ */
+export async function warmTiles(map: MapLibre, { bounds, center }: Community): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  map.once('idle', async () => {
-    const [template] = map.getSource<VectorTileSource>('tiles')?.tiles ?? []
-    const { active } = await navigator.serviceWorker.ready
-    if (!template) return
-    const urls = tilesOf(bounds, center, MOST_TILES).map((tile) => urlOf(template, tile))
-    for (let i = 0; i < urls.length; i += AT_ONCE) {
-      active?.postMessage({ keep: urls.slice(i, i + AT_ONCE) })
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    }
-  })
+  await map.once('idle')
+  const [template] = map.getSource<VectorTileSource>('tiles')?.tiles ?? []
+  if (!template) return
+  const urls = tilesOf(bounds, center, MOST_TILES).map((tile) => urlOf(template, tile))
+  for (let i = 0; i < urls.length; i += AT_ONCE) await keep(urls.slice(i, i + AT_ONCE))
 }
 
 /** The tiles that cover a box, far views first, and in each the nearest to `center`; at most `most`. */

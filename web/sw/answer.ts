@@ -46,13 +46,16 @@ async function find(shelf: Shelf, request: Request): Promise<Response | undefine
   return cache.match(request, { ignoreVary: true, ignoreSearch: true })
 }
 
+/** A tile without anything on it is an answer too. */
+const KEPT_STATUS = [200, 204]
+
 // Errors are never kept, nor what another page of the address redirected to.
 async function keep(shelf: Shelf, request: Request, answer: Response): Promise<void> {
-  if (answer.status !== 200 || answer.redirected || answer.type !== 'basic') return
+  if (!KEPT_STATUS.includes(answer.status) || answer.redirected || answer.type !== 'basic') return
   const headers = new Headers(answer.headers)
   headers.set(STORED_AT, String(Date.now()))
   const cache = await caches.open(shelf.name)
-  await cache.put(request, new Response(answer.body, { status: 200, headers }))
+  await cache.put(request, new Response(answer.body, { status: answer.status, headers }))
   await trim(cache, shelf)
 }
 

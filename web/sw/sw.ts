@@ -17,5 +17,5 @@ self.addEventListener('fetch', (event) => {
 // What a first visit loaded before this worker was in force.
 self.addEventListener('message', (event) => {
   const { keep } = event.data as { keep?: readonly string[] }
-  if (keep) event.waitUntil(keepAll(keep))
+  if (keep) event.waitUntil(keepAll(keep).then(() => event.ports[0]?.postMessage('kept')))
 })
