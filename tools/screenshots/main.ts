@@ -9,7 +9,6 @@ const MOST_BYTES = 300_000
 const SHOTS = [
   { name: 'circle', path: '/c/liuwan', width: 1440, height: 900, theme: 'light' },
   { name: 'circle-phone', path: '/c/liuwan', width: 360, height: 740, theme: 'light' },
-  { name: 'circle-dark', path: '/c/liuwan', width: 1440, height: 900, theme: 'dark' },
 ] as const
 
 const url = process.argv[2] ?? 'http://127.0.0.1:8787'
