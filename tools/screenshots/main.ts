@@ -8,7 +8,6 @@ const MOST_BYTES = 300_000
 /** What the README shows: name, path of the page, window, and theme. */
 const SHOTS = [
   { name: 'circle', path: '/c/liuwan', width: 1440, height: 900, theme: 'light' },
-  { name: 'circle-phone', path: '/c/liuwan', width: 360, height: 740, theme: 'light' },
 ] as const
 
 const url = process.argv[2] ?? 'http://127.0.0.1:8787'
