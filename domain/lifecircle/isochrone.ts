@@ -59,8 +59,10 @@ const CLEARANCE = 0.04
 const STRAIGHT_M = 0.25
 /** Rings smaller than this many cells are of one corner or two: too small to say anything. */
 const SPECK_CELLS = 2
-const NORTH = 1
 const SOUTH = 3
+/** A step of one cell in each direction: east, north, west, south. */
+const EASTWARDS = [1, 0, -1, 0]
+const NORTHWARDS = [0, 1, 0, -1]
 
 /** One graph's raster with the state of its latest walk. */
 class Plot {
@@ -68,6 +70,8 @@ class Plot {
   readonly #raster: Raster
   /** the least bound each corner satisfies, by number; else LATE, OWNED or VOID */
   readonly #class: Uint8Array
+  /** the same, four corners at a time */
+  readonly #fours: Int32Array
   /** seconds to each corner that has a class up to LATE */
   readonly #seconds: Float32Array
   /** where bounds begin along rows: corner i is farther than corner i + 1 */
@@ -90,6 +94,7 @@ class Plot {
     this.#raster = new Raster(graph)
     this.#class = new Uint8Array(4 * Math.ceil(this.#raster.blank.length / 4)).fill(VOID)
     this.#class.set(this.#raster.blank)
+    this.#fours = new Int32Array(this.#class.buffer)
     this.#seconds = new Float32Array(this.#class.length)
     this.#passed = new Uint32Array(this.#class.length)
   }
@@ -143,11 +148,15 @@ class Plot {
     const classes = this.#class
     const cornerS = this.#seconds
     const latest = boundsS.length
+    // No corner is nearer in time than the nearer end: the search for its bound begins there.
+    const leastS = Math.min(fromS, toS - graph.edgeLengthM[edge] * perMetre)
+    let least = 0
+    while (least < latest && leastS > boundsS[least]) least++
     for (let i = first; i < end; i++) {
       const corner = corners[i]
       const alongS = alongM[i] * perMetre
       const s = Math.min(fromS + alongS, toS - alongS) + awayM[corner] * perMetreAway
-      let k = 0
+      let k = least
       while (k < latest && s > boundsS[k]) k++
       cornerS[corner] = s
       classes[corner] = k < latest ? k : LATE
@@ -187,12 +196,13 @@ class Plot {
   /** Most corners are of the class of their neighbours: four of them are passed at a time. */
   #findRises(): void {
     const classes = this.#class
-    const fours = new Uint32Array(classes.buffer)
+    const fours = this.#fours
     const last = this.#lastCorner >> 2
     this.#riseCount = 0
     for (let four = this.#firstCorner >> 2; four <= last; four++) {
-      const before = classes[4 * four - 1]
-      if (fours[four] === before * 0x01010101 || (fours[four] & BEYOND) === BEYOND) continue
+      const these = fours[four]
+      if ((these & BEYOND) === BEYOND) continue
+      if (these === Math.imul(classes[4 * four - 1], 0x01010101)) continue
       for (let corner = 4 * four; corner < 4 * four + 4; corner++) {
         if (classes[corner - 1] <= classes[corner] || classes[corner] >= LATE) continue
         if (this.#riseCount === this.#rises.length) this.#rises = doubled(this.#rises)
@@ -223,11 +233,13 @@ class Plot {
    * cell's corners are inside crosswise, the two are joined: their street runs between them.
    */
   #ringFrom(rise: number, k: number, boundS: number): Ring {
-    const { columns } = this.#raster
+    const { cellM, columns, minX, minY } = this.#raster
     const ahead = [1, columns, -1, -columns]
     const classes = this.#class
     let left = rise + 1
     let right = rise
+    let column = left % columns
+    let row = (left - column) / columns
     let direction = SOUTH
     let length = 0
     do {
@@ -236,15 +248,23 @@ class Plot {
         this.#line = doubled(this.#line)
         this.#kept = new Float64Array(this.#line.length)
       }
-      this.#mark(left, right, direction, boundS, length)
+      // Outwards is to the right of the way the boundary runs.
+      const outwards = this.#shareOut(left, right, boundS)
+      const share = Math.max(CLEARANCE, Math.min(outwards, 1 - CLEARANCE))
+      this.#line[length] = minX + (column + share * EASTWARDS[(direction + 3) & 3]) * cellM
+      this.#line[length + 1] = minY + (row + share * NORTHWARDS[(direction + 3) & 3]) * cellM
       length += 2
       const step = ahead[direction]
       if (classes[right + step] <= k) {
         left = right + step
+        column += EASTWARDS[direction] + EASTWARDS[(direction + 3) & 3]
+        row += NORTHWARDS[direction] + NORTHWARDS[(direction + 3) & 3]
         direction = (direction + 3) & 3
       } else if (classes[left + step] <= k) {
         left += step
         right += step
+        column += EASTWARDS[direction]
+        row += NORTHWARDS[direction]
       } else {
         right = left + step
         direction = (direction + 1) & 3
@@ -253,21 +273,6 @@ class Plot {
     const kept = straighten(this.#line, length, STRAIGHT_M, this.#kept)
     const xy = kept < 6 ? this.#line.slice(0, length) : this.#kept.slice(0, kept)
     return { xy, areaM2: areaOf(xy, xy.length) }
-  }
-
-  /** Writes where the boundary passes between an inner and an outer corner. */
-  #mark(inner: number, outer: number, direction: number, boundS: number, at: number): void {
-    const { cellM, columns, minX, minY } = this.#raster
-    const share = Math.max(CLEARANCE, Math.min(this.#shareOut(inner, outer, boundS), 1 - CLEARANCE))
-    const column = inner % columns
-    const x = minX + column * cellM
-    const y = minY + ((inner - column) / columns) * cellM
-    const outM = share * cellM
-    // Outwards is to the right of the way the boundary runs.
-    const alongRow = direction === NORTH ? outM : direction === SOUTH ? -outM : 0
-    const alongColumn = direction === 0 ? -outM : direction === 2 ? outM : 0
-    this.#line[at] = x + alongRow
-    this.#line[at + 1] = y + alongColumn
   }
 
   /** How far from an inner to an outer corner the boundary lies, as a share of the way. */
@@ -291,11 +296,13 @@ class Plot {
 
   #onGround({ xy }: Ring): Position[] {
     const { origin, mPerLng, mPerLat } = this.#graph.plane
+    const lngPerM = 1 / mPerLng
+    const latPerM = 1 / mPerLat
     const line: Position[] = new Array(xy.length / 2 + 1)
     for (let i = 0; i < xy.length; i += 2) {
       line[i / 2] = [
-        Math.round((origin[0] + xy[i] / mPerLng) * 1e6) / 1e6,
-        Math.round((origin[1] + xy[i + 1] / mPerLat) * 1e6) / 1e6,
+        Math.round((origin[0] + xy[i] * lngPerM) * 1e6) / 1e6,
+        Math.round((origin[1] + xy[i + 1] * latPerM) * 1e6) / 1e6,
       ]
     }
     line[xy.length / 2] = [line[0][0], line[0][1]]

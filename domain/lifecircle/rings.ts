@@ -40,11 +40,13 @@ export function areaOf(xy: Float64Array, length: number): number {
   return twice / 2
 }
 
+/** A straight run longer than this is cut: checking it costs the square of its length. */
+const LONGEST_RUN = 24
+
 /**
- * Leaves out points that lie within `toleranceM` of the line between those kept, in one pass: from
- * the last point kept, a cone holds all directions that pass near enough to every point since;
- * a point outside the cone makes the one before it a corner (Williams, 1978). Writes the kept
- * points to `kept` and returns their length there.
+ * Leaves out points that lie within `toleranceM` of the line between those kept, in one pass: a
+ * point is kept when the line that would pass it by strays too far from any point since the last
+ * one kept. Writes the kept points to `kept` and returns their length there.
  */
 export function straighten(
   xy: Float64Array,
@@ -52,48 +54,35 @@ export function straighten(
   toleranceM: number,
   kept: Float64Array,
 ): number {
+  kept[0] = xy[0]
+  kept[1] = xy[1]
   let n = 2
-  let x0 = xy[0]
-  let y0 = xy[1]
-  kept[0] = x0
-  kept[1] = y0
-  // The directions of the cone's left and right side.
-  let open = true
-  let lx = 0
-  let ly = 0
-  let rx = 0
-  let ry = 0
-  for (let i = 2; i <= length; i += 2) {
+  let last = 0
+  for (let i = 4; i <= length; i += 2) {
     // The last round comes back to the first point, which is already kept.
     const at = i === length ? 0 : i
-    let dx = xy[at] - x0
-    let dy = xy[at + 1] - y0
-    if (!open && (lx * dy - ly * dx > 0 || rx * dy - ry * dx < 0)) {
-      x0 = xy[i - 2]
-      y0 = xy[i - 1]
-      kept[n++] = x0
-      kept[n++] = y0
-      dx = xy[at] - x0
-      dy = xy[at + 1] - y0
-      open = true
-    }
-    const far2 = dx * dx + dy * dy
-    if (far2 <= toleranceM * toleranceM) continue
-    // Turned by the angle whose sine is tolerance / distance; only directions matter, not lengths.
-    const ahead = Math.sqrt(far2 - toleranceM * toleranceM)
-    const leftX = dx * ahead - dy * toleranceM
-    const leftY = dx * toleranceM + dy * ahead
-    const rightX = dx * ahead + dy * toleranceM
-    const rightY = dy * ahead - dx * toleranceM
-    if (open || lx * leftY - ly * leftX < 0) {
-      lx = leftX
-      ly = leftY
-    }
-    if (open || rx * rightY - ry * rightX > 0) {
-      rx = rightX
-      ry = rightY
-    }
-    open = false
+    if (i - last <= 2 * LONGEST_RUN && isStraight(xy, last, i, at, toleranceM)) continue
+    last = i - 2
+    kept[n++] = xy[last]
+    kept[n++] = xy[last + 1]
   }
   return n
+}
+
+/** Whether the points between `from` and `end` lie near the line from `from` to `to`. */
+function isStraight(
+  xy: Float64Array,
+  from: number,
+  end: number,
+  to: number,
+  toleranceM: number,
+): boolean {
+  const dx = xy[to] - xy[from]
+  const dy = xy[to + 1] - xy[from + 1]
+  const most = toleranceM * toleranceM * (dx * dx + dy * dy)
+  for (let i = end - 2; i > from; i -= 2) {
+    const cross = dx * (xy[i + 1] - xy[from + 1]) - dy * (xy[i] - xy[from])
+    if (cross * cross > most) return false
+  }
+  return true
 }
