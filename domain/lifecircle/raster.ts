@@ -1,6 +1,7 @@
 import { type Courts, courtsOf, OWNED, VOID } from './courts.ts'
 import { type Graph, STREET } from './graph.ts'
 import { boxOf } from './segments.ts'
+import { edgesOfPoints, metresToPoints } from './shapes.ts'
 import { Walls } from './walls.ts'
 
 /** Metres between corners; chosen by `npm run bench -- circle`: finer costs time, coarser cuts corners. */
@@ -140,8 +141,8 @@ export class Raster {
 
   /** Counting sort, second half: the corners of each edge in reading order, and where along it they lie. */
   #sortByEdge(): void {
-    const edgeOf = this.#edgeOfPoint()
-    const pointAlongM = this.#metresToPoint()
+    const edgeOf = edgesOfPoints(this.#graph)
+    const pointAlongM = metresToPoints(this.#graph)
     const next = this.cornerStart.slice()
     this.blank.forEach((state, corner) => {
       if (state !== OWNED) return
@@ -150,26 +151,6 @@ export class Raster {
       this.corners[slot] = corner
       this.alongM[slot] = pointAlongM[point] + this.#metresPast(point, corner)
     })
-  }
-
-  #edgeOfPoint(): Uint32Array {
-    const { edgeCount, shapeStart } = this.#graph
-    const edgeOf = new Uint32Array(shapeStart[edgeCount])
-    for (let e = 0; e < edgeCount; e++) edgeOf.fill(e, shapeStart[e], shapeStart[e + 1])
-    return edgeOf
-  }
-
-  /** Metres along its edge to each point. */
-  #metresToPoint(): Float32Array {
-    const { edgeCount, shapeStart, shapeXY: xy } = this.#graph
-    const metres = new Float32Array(shapeStart[edgeCount])
-    for (let e = 0; e < edgeCount; e++) {
-      for (let p = shapeStart[e] + 1; p < shapeStart[e + 1]; p++) {
-        const spanM = Math.hypot(xy[2 * p] - xy[2 * p - 2], xy[2 * p + 1] - xy[2 * p - 1])
-        metres[p] = metres[p - 1] + spanM
-      }
-    }
-    return metres
   }
 
   /** Metres from a segment's first point to the foot of a corner on it. */

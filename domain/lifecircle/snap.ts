@@ -3,6 +3,7 @@ import { canPass } from './gait.ts'
 import type { Graph } from './graph.ts'
 import type { Pace } from './pace.ts'
 import { SegmentGrid } from './segments.ts'
+import { edgesOfPoints, metresToPoints } from './shapes.ts'
 import { Walls } from './walls.ts'
 
 /** A position put onto the street network. */
@@ -18,6 +19,8 @@ export interface Snapped {
 
 const CELL_M = 16
 const WITHIN_M = 300
+/** Nearer than a centimetre one stands on the street: no wall is thinner. */
+const ON_STREET_M2 = 0.01 ** 2
 /** How much farther a street may be that spares one a wall. */
 const ROUND_WALL_M = 100
 
@@ -27,6 +30,7 @@ export class Snapper {
   readonly #streets: SegmentGrid
   readonly #walls: Walls
   readonly #edgeOf: Uint32Array
+  readonly #metresTo: Float32Array
 
   // State of one search: fields, because it must not allocate.
   #x = 0
@@ -41,10 +45,8 @@ export class Snapper {
     this.#graph = graph
     this.#streets = new SegmentGrid(graph.shapeXY, graph.shapeStart, CELL_M)
     this.#walls = new Walls(graph)
-    this.#edgeOf = new Uint32Array(graph.shapeXY.length / 2)
-    for (let e = 0; e < graph.edgeCount; e++) {
-      this.#edgeOf.fill(e, graph.shapeStart[e], graph.shapeStart[e + 1])
-    }
+    this.#edgeOf = edgesOfPoints(graph)
+    this.#metresTo = metresToPoints(graph)
   }
 
   /**
@@ -136,6 +138,7 @@ export class Snapper {
   }
 
   #isBehindWall(point: number): boolean {
+    if (this.#bestM2 < ON_STREET_M2) return false
     const xy = this.#graph.shapeXY
     const t = this.#shareAlong(point)
     const x = xy[2 * point] + t * (xy[2 * point + 2] - xy[2 * point])
@@ -155,12 +158,10 @@ export class Snapper {
   }
 
   #snappedTo(point: number): Snapped {
-    const { shapeStart, shapeXY: xy, edgeLengthM } = this.#graph
+    const { shapeXY: xy, edgeLengthM } = this.#graph
     const edge = this.#edgeOf[point]
-    let alongM = 0
-    for (let p = shapeStart[edge]; p < point; p++) alongM += spanM(xy, p)
     const t = this.#shareAlong(point)
-    alongM += t * spanM(xy, point)
+    const alongM = this.#metresTo[point] + t * spanM(xy, point)
     const x = xy[2 * point] + t * (xy[2 * point + 2] - xy[2 * point])
     const y = xy[2 * point + 1] + t * (xy[2 * point + 3] - xy[2 * point + 1])
     return {
