@@ -24,11 +24,13 @@ export class Gait {
   readonly edgeS: Float64Array
   /** seconds for a metre along each edge; Infinity where this pace cannot pass */
   readonly perMetreS: Float64Array
+  /** `edgeS` of the edge of each of the graph's `arcs`, in their order: how a search reads it */
+  readonly arcS: Float64Array
   /** half the wait at each end of each edge */
   readonly waitAtFromS: Float64Array
   readonly waitAtToS: Float64Array
 
-  constructor({ edgeLengthM, flags, endings }: Graph, pace: Pace) {
+  constructor({ arcs, edgeLengthM, flags, endings }: Graph, pace: Pace) {
     const waitS = [0, pace.crossingS / 2, pace.signalS / 2, pace.gateS / 2]
     this.pace = pace
     this.perMetreS = Float64Array.from(flags, (bits) => secondsPerMetre(pace, bits))
@@ -39,5 +41,6 @@ export class Gait {
       const alongS = this.perMetreS[e] === Infinity ? Infinity : lengthM * this.perMetreS[e]
       return this.waitAtFromS[e] + alongS + this.waitAtToS[e]
     })
+    this.arcS = Float64Array.from(arcs, (arc) => this.edgeS[arc >> 1])
   }
 }

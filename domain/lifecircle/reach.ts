@@ -28,6 +28,8 @@ export class Walker {
 
   readonly #gaits = new WeakMap<Pace, Gait>()
   readonly #metres: Float64Array
+  /** the node at the far end of each of the graph's `arcs`, in their order */
+  readonly #heads: Uint32Array
   readonly #buckets = new Int32Array(MAX_BUCKETS + 1).fill(NONE)
   readonly #bucketOf: Int32Array
   readonly #next: Int32Array
@@ -47,6 +49,7 @@ export class Walker {
     this.seconds = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY)
     this.reached = new Uint32Array(nodeCount)
     this.#metres = new Float64Array(nodeCount)
+    this.#heads = graph.arcs.map((arc) => graph.arcTail[arc ^ 1])
     this.#bucketOf = new Int32Array(nodeCount).fill(NONE)
     this.#next = new Int32Array(nodeCount)
     this.#previous = new Int32Array(nodeCount)
@@ -161,8 +164,9 @@ export class Walker {
   /** Settles nodes bucket by bucket; stops when `wanted` of the wanted nodes are settled. */
   #drain(wanted: number): void {
     const { graph, seconds } = this
-    const { arcStart, arcs, arcTail, edgeLengthM } = graph
-    const { edgeS } = this.gait
+    const { arcStart, arcs, edgeLengthM } = graph
+    const { arcS } = this.gait
+    const heads = this.#heads
     const metres = this.#metres
     for (let bucket = 0; bucket <= this.#lastBucket && wanted !== 0; bucket++) {
       for (let node = this.#buckets[bucket]; node !== NONE; node = this.#buckets[bucket]) {
@@ -175,10 +179,9 @@ export class Walker {
         const nodeM = metres[node]
         const end = arcStart[node + 1]
         for (let i = arcStart[node]; i < end; i++) {
-          const arc = arcs[i]
-          const head = arcTail[arc ^ 1]
-          const headS = nodeS + edgeS[arc >> 1]
-          if (headS < seconds[head]) this.#offer(head, headS, nodeM + edgeLengthM[arc >> 1])
+          const head = heads[i]
+          const headS = nodeS + arcS[i]
+          if (headS < seconds[head]) this.#offer(head, headS, nodeM + edgeLengthM[arcs[i] >> 1])
         }
       }
     }
