@@ -134,7 +134,8 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     view: signal<View | null>(null),
     panel: signal<Panel>('list'),
     coveragePanel: signal<ComponentType | null>(null),
-    stop: signal<SheetStop>('half'),
+    // In large type half a screen shows no place at all.
+    stop: signal<SheetStop>(frame.size === 'elder' ? 'full' : 'half'),
     rowsShown: signal(page.rows.length),
     loading: signal<'idle' | 'busy' | 'failed'>('idle'),
     map: signal<'coming' | 'ready' | 'failed'>('coming'),
