@@ -47,6 +47,8 @@ export interface Filter {
   readonly open: boolean
 }
 
+export const NO_FILTER: Filter = { kinds: [], open: false }
+
 /** The minutes of the circle's rings, and how far the list goes on beyond them. */
 export const RING_MINUTES = [5, 10, 15] as const
 export const CIRCLE_MINUTES = 15

@@ -3,11 +3,9 @@ import { clearFilter } from '../app/acts.ts'
 import { useWords } from '../app/frame.ts'
 import { telLink } from '../app/links.ts'
 import { useModel } from '../app/model-context.ts'
-import { type CirclePage, LIST_MINUTES } from '../app/page.ts'
+import { type CirclePage, LIST_MINUTES, NO_FILTER } from '../app/page.ts'
 import { inPlace, useCircleLink } from '../app/use-link.ts'
 import { refreshPlaces } from './requests.ts'
-
-const NOTHING = { kinds: [], open: false } as const
 
 /** Says why there is nothing, and offers a way out. */
 export function EmptyList({ page }: { page: CirclePage }) {
@@ -28,7 +26,7 @@ export function EmptyList({ page }: { page: CirclePage }) {
         ) : null}
         <a
           class="button"
-          href={link({ filter: NOTHING, query: '' })}
+          href={link({ filter: NO_FILTER, query: '' })}
           onClick={inPlace(() => clearFilter(model))}
         >
           {t.filter.wayOut}
