@@ -64,6 +64,14 @@ export function showCoverage(model: CircleModel): void {
   })
 }
 
+/** Closes whatever lies over the list. */
+export function backToList(model: CircleModel): void {
+  batch(() => {
+    model.panel.value = 'list'
+    model.selection.value = null
+  })
+}
+
 export function showMore(model: CircleModel): void {
   model.rowsShown.value += MORE_ROWS
 }

@@ -34,7 +34,7 @@ export function CircleView({ page }: { page: CirclePage }) {
       </div>
       <Sheet
         stop={model.stop}
-        summary={selected && !coverage ? <BackToList /> : <Summary page={page} />}
+        summary={selected || coverage ? <BackToList /> : <Summary page={page} />}
       >
         <h1 class="unseen">{t.circle.title(named(page.community, model.lang))}</h1>
         {coverage ? <CoverageSlot /> : null}

@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx'
+import { useEffect, useRef } from 'preact/hooks'
 import { useWords } from './frame.ts'
 import { useModel } from './model-context.ts'
 
@@ -6,17 +6,11 @@ import { useModel } from './model-context.ts'
 export function CoverageSlot() {
   const model = useModel()
   const t = useWords()
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.focus(), [])
   const Coverage = model.coveragePanel.value
   return (
-    <section class="coverage" aria-label={t.circle.coverage}>
-      <button
-        class="button detail-back"
-        data-weight="plain"
-        type="button"
-        onClick={() => (model.panel.value = 'list')}
-      >
-        <Icon name="back" /> {t.circle.backToList}
-      </button>
+    <section class="coverage" aria-label={t.circle.coverage} ref={section} tabIndex={-1}>
       {Coverage ? (
         <Coverage />
       ) : (

@@ -28,4 +28,6 @@ export function useReturn(opened: string | null) {
 }
 
 const rowOf = (browse: HTMLElement | null, id: string): HTMLElement | null =>
-  browse?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] .row-name`) ?? null
+  browse?.querySelector<HTMLElement>(
+    `[data-id="${CSS.escape(id)}"] .row-name, [data-opens="${CSS.escape(id)}"]`,
+  ) ?? null

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { KINDS } from '../../domain/places/kinds.ts'
 import type { Lang } from '../app/i18n.ts'
@@ -15,8 +16,12 @@ interface CardProps {
 /** What is missing of the chosen kind, and what one more would change. */
 export function ShortfallCard(props: CardProps) {
   const shortfall = props.coverage.shortfall.value
+  const card = useRef<HTMLDivElement>(null)
+  const known = shortfall !== null
+  // Again when the figures come: with them it grows.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [known])
   return (
-    <div class="shortfall" role="status">
+    <div class="shortfall" role="status" ref={card}>
       {shortfall ? (
         <Figures {...props} shortfall={shortfall} />
       ) : (

@@ -52,7 +52,8 @@ const en: typeof zh = {
   placesOf: (n) => `${n}`,
   none: 'none',
   choose: 'Choose a kind to see who is out of reach',
-  gap: (people, minutes) => `About ${people} people are beyond ${minutes} minutes`,
+  gap: (people, minutes) =>
+    `About ${people} ${people === '1' ? 'person is' : 'people are'} beyond ${minutes} minutes`,
   noGap: (minutes) => `Everybody is within ${minutes} minutes.`,
   site: (kind, people) => `One more (${kind.toLowerCase()}) would reach ${people} more people`,
   siteShares: (before, after) => `from ${before} to ${after}`,

@@ -42,6 +42,7 @@ function Missing({ withMap }: { withMap: boolean }) {
           class="button needs-script"
           data-weight="plain"
           type="button"
+          data-opens="coverage"
           onClick={() => showCoverage(model)}
         >
           {t.circle.coverage}

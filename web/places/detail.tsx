@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { closePlace, startFrom } from '../app/acts.ts'
+import { backToList, startFrom } from '../app/acts.ts'
 import { useWords } from '../app/frame.ts'
 import { geoLink, placePath } from '../app/links.ts'
 import { useModel } from '../app/model-context.ts'
@@ -17,7 +17,7 @@ export function BackToList() {
       class="button detail-back"
       data-weight="plain"
       type="button"
-      onClick={() => closePlace(model)}
+      onClick={() => backToList(model)}
     >
       <Icon name="back" /> {t.circle.backToList}
     </button>
