@@ -54,9 +54,9 @@ function followStart(model: CircleModel): void {
     const same = model.pace.value === pace && lng === from[0] && lat === from[1]
     if (!same && !model.kernelReady.value) refreshReach(model)
   })
-  // The rows of the page are not the whole reach.
+  // The rows of the page are not the whole reach; off the streets there is none.
   whenIdle(() => {
-    if (!model.kernelReady.peek()) refreshReach(model)
+    if (!model.kernelReady.peek() && !model.reach.peek().offStreet) refreshReach(model)
   })
 }
 

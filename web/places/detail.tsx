@@ -36,6 +36,7 @@ export function Detail({ row }: { row: PlaceRow }) {
       <PlaceFacts
         place={row.place}
         walk={row.walk}
+        offStreet={model.reach.value.offStreet}
         pace={model.pace.value}
         timeZone={model.community.time_zone}
         now={model.now.value}

@@ -12,6 +12,8 @@ import { hoursWords } from './hours-words.ts'
 interface Facts {
   readonly place: PlaceItem
   readonly walk: Walk | null
+  /** there is no street to begin a walk on */
+  readonly offStreet?: boolean
   readonly pace: PaceName
   readonly timeZone: string
   readonly now: number
@@ -19,7 +21,7 @@ interface Facts {
 }
 
 /** All that is known of a place; what is not known is said to be so. */
-export function PlaceFacts({ place, walk, pace, timeZone, now, heading }: Facts) {
+export function PlaceFacts({ place, walk, offStreet, pace, timeZone, now, heading }: Facts) {
   const { lang } = useFrame()
   const t = useWords()
   return (
@@ -34,7 +36,7 @@ export function PlaceFacts({ place, walk, pace, timeZone, now, heading }: Facts)
       <p class="facts-door">
         <Door place={place} timeZone={timeZone} now={now} />
       </p>
-      <p>{walk ? walkWords(walk, pace, t) : t.list.tooFar(LIST_MINUTES)}</p>
+      {offStreet ? null : <p>{walk ? walkWords(walk, pace, t) : t.list.tooFar(LIST_MINUTES)}</p>}
       <dl class="facts-list">
         <Fact term={t.place.phone}>
           {place.phone ? <a href={telLink(place.phone)}>{place.phone}</a> : null}

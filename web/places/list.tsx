@@ -30,13 +30,16 @@ export function List({ page }: { page: CirclePage }) {
 }
 
 function Ring({ minutes, rows }: { minutes: number; rows: readonly PlaceRow[] }) {
+  const { reach } = useModel()
   const t = useWords()
   const title =
     minutes <= CIRCLE_MINUTES
       ? t.list.within(minutes)
       : Number.isFinite(minutes)
         ? t.list.beyond(CIRCLE_MINUTES)
-        : t.list.far
+        : reach.value.offStreet
+          ? t.list.label
+          : t.list.far
   return (
     <section class="ring">
       <h2 class="ring-title">{title}</h2>

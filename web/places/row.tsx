@@ -11,6 +11,14 @@ import { Icon } from '../ui/icon.tsx'
 import { Door } from './door.tsx'
 import { Minutes } from './minutes.tsx'
 
+function WalkTo({ walk }: Pick<PlaceRow, 'walk'>) {
+  const { reach } = useModel()
+  const t = useWords()
+  if (walk) return <Minutes minutes={walk.minutes} />
+  // Nobody knows how far a walk is that has no street to begin on.
+  return <>{reach.value.offStreet ? null : t.list.tooFar(LIST_MINUTES)}</>
+}
+
 /** One place on one line: what it is, how far, whether it is open, and its phone. */
 export function Row({ row: { place, walk } }: { row: PlaceRow }) {
   const model = useModel()
@@ -19,12 +27,16 @@ export function Row({ row: { place, walk } }: { row: PlaceRow }) {
   const point = () => {
     model.highlighted.value = place.id
   }
+  const leave = () => {
+    if (model.highlighted.value === place.id) model.highlighted.value = null
+  }
   return (
     <li
       class="row"
       data-id={place.id}
       data-pointed={model.highlighted.value === place.id}
       onPointerEnter={point}
+      onPointerLeave={leave}
     >
       <Badge kind={place.kind} />
       <div class="row-facts">
@@ -32,6 +44,7 @@ export function Row({ row: { place, walk } }: { row: PlaceRow }) {
           class="row-name"
           href={placePath(place.id)}
           onFocus={point}
+          onBlur={leave}
           onClick={inPlace(() => select(model, place.id))}
         >
           {placeTitle(place, lang)}
@@ -42,7 +55,7 @@ export function Row({ row: { place, walk } }: { row: PlaceRow }) {
         </p>
       </div>
       <p class="row-walk">
-        {walk ? <Minutes minutes={walk.minutes} /> : t.list.tooFar(LIST_MINUTES)}
+        <WalkTo walk={walk} />
       </p>
       {place.phone ? (
         <a
