@@ -52,6 +52,10 @@ export function removeLang({ pathname, search }: { pathname: string; search: str
 export const geoLink = ([lng, lat]: LngLat, name: string): string =>
   `geo:${lat},${lng}?q=${lat},${lng}(${encodeURIComponent(name)})`
 
+/** The place on a map in the browser, for devices where nothing answers `geo:`. */
+export const webMapLink = ([lng, lat]: LngLat): string =>
+  `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=18/${lat}/${lng}`
+
 export const telLink = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
 
 // Commas stay readable: they part coordinates and kinds.

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { backToList, startFrom } from '../app/acts.ts'
 import { useWords } from '../app/frame.ts'
-import { geoLink, placePath } from '../app/links.ts'
+import { placePath } from '../app/links.ts'
 import { useModel } from '../app/model-context.ts'
 import type { PlaceRow } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
 import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
+import { GoButton } from './go-button.tsx'
 import { ShareButton } from './share.tsx'
 
 export function BackToList() {
@@ -47,9 +48,7 @@ export function Detail({ row }: { row: PlaceRow }) {
         }
       />
       <p class="detail-acts">
-        <a class="button" data-weight="primary" href={geoLink(row.place.at, name)}>
-          <Icon name="go" /> {t.place.goHere}
-        </a>
+        <GoButton at={row.place.at} name={name} />
         <ShareButton path={placePath(row.place.id)} title={name} />
         <button class="button" type="button" onClick={() => startFrom(model, row.place.at)}>
           <Icon name="pin" /> {t.place.startHere}

@@ -2,12 +2,13 @@ import { Footer } from '../app/footer.tsx'
 import { useFrame, useWords } from '../app/frame.ts'
 import { Header } from '../app/header.tsx'
 import { named } from '../app/i18n.ts'
-import { geoLink, placePath } from '../app/links.ts'
+import { placePath } from '../app/links.ts'
 import type { PlacePage } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
 import { useNow } from '../app/use-now.ts'
 import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
+import { GoButton } from './go-button.tsx'
 import { ShareButton } from './share.tsx'
 
 /** A place on a page of its own: to share, to print, to hang up. */
@@ -30,9 +31,7 @@ export function PlaceView({ page }: { page: PlacePage }) {
           heading={<h1 class="detail-name">{name}</h1>}
         />
         <p class="detail-acts">
-          <a class="button" data-weight="primary" href={geoLink(place.at, name)}>
-            <Icon name="go" /> {t.place.goHere}
-          </a>
+          <GoButton at={place.at} name={name} />
           <ShareButton path={placePath(place.id)} title={name} />
           <button class="button needs-script" type="button" onClick={() => print()}>
             <Icon name="print" /> {t.place.print}
