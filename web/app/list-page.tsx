@@ -2,6 +2,7 @@ import { Browse } from '../places/browse.tsx'
 import { BackToList, Detail } from '../places/detail.tsx'
 import { Search } from '../places/search.tsx'
 import { Summary } from '../places/summary.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { OfflineBanner } from '../ui/offline-banner.tsx'
 import { Footer } from './footer.tsx'
 import { useWords } from './frame.ts'
@@ -30,9 +31,14 @@ export function ListView({ page }: { page: CirclePage }) {
         <div class="browse" ref={browse} hidden={selected !== null}>
           <Browse page={page} />
         </div>
-        <a class="button" href={`/c/${page.community.slug}`}>
-          {t.circle.withMap}
-        </a>
+        <p class="circle-tools">
+          <a class="button" href={`/c/${page.community.slug}`}>
+            {t.circle.withMap}
+          </a>
+          <button class="button needs-script" type="button" onClick={() => print()}>
+            <Icon name="print" /> {t.place.print}
+          </button>
+        </p>
       </main>
       <Footer community={page.community} />
     </div>

@@ -27,7 +27,7 @@ import type { Question } from './question.ts'
 const MOST_FOUND = 60
 
 /** A list that is printed should be whole; one beside a map should come at once. */
-const ROWS = { circle: PAGE_ROWS, list: 150 } as const
+const ROWS = { circle: PAGE_ROWS, list: 300 } as const
 
 /** The page of a circle: what is around a start, nearest on foot first. */
 export async function circlePage(
