@@ -88,7 +88,7 @@ export const en = {
     failed: 'The data could not be loaded.',
     retry: 'Try again',
     missing: (minutes) => `Not within ${minutes} minutes: `,
-    nothingMissing: (minutes) => `Every everyday service is within ${minutes} minutes`,
+    nothingMissing: (minutes) => `All everyday services are within ${minutes} minutes`,
     andOthers: (names, others) => `${names} and ${others} more`,
     comma: ', ',
     minuteParts: (n) => [String(n), 'min'],
