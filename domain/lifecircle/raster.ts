@@ -124,6 +124,7 @@ export class Raster {
       }
     }
   }
+
   /** Counting sort, first half: where the corners of each edge will start. */
   #countByEdge(): Uint32Array {
     const { edgeCount, shapeStart } = this.#graph

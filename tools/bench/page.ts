@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { launchBrowser } from '../check/launch.ts'
+import { quantile } from './figures.ts'
 
 /** Lighthouse's “slow 4G” as DevTools applies it: 150 ms × 3.75 of latency, 90 % of 1.6 Mbit/s. */
 const SLOW_4G = {
@@ -82,9 +83,8 @@ function largestPaint(): Promise<number> {
 }
 
 function print(name: string, values: number[], unit: string): void {
-  const sorted = values.toSorted((a, b) => a - b)
-  const median = sorted[sorted.length >> 1]
+  const [median, worst] = [quantile(values, 0.5), quantile(values, 1)]
   console.log(
-    `${name.padEnd(26)} p50 ${median.toFixed(0)} ${unit}, worst ${sorted.at(-1)?.toFixed(0)} ${unit}`,
+    `${name.padEnd(26)} p50 ${median.toFixed(0)} ${unit}, worst ${worst.toFixed(0)} ${unit}`,
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { BUILD_MANIFEST } from '../start/build.ts'
 
 interface Chunk {
   readonly file: string
@@ -14,17 +15,13 @@ const BUDGETS = {
   'main.tsx': 40,
 }
 
-const BUILT = 'dist/web'
-
 /**
  * Weighs the web build against its budgets.
  *
  * @throws when an entry is missing from the build or over its budget
  */
 export function weighBuild(): string[] {
-  const manifest: Record<string, Chunk> = JSON.parse(
-    readFileSync(join(BUILT, 'build.json'), 'utf8'),
-  )
+  const manifest: Record<string, Chunk> = JSON.parse(readFileSync(BUILD_MANIFEST, 'utf8'))
   return Object.entries(BUDGETS).map(([entry, budgetKb]) => {
     const kb = [...closure(manifest, entry)].reduce((sum, file) => sum + weightKb(file), 0)
     if (kb > budgetKb) throw new Error(`${entry} weighs ${kb.toFixed(1)} kB, budget ${budgetKb} kB`)
@@ -41,4 +38,5 @@ function closure(manifest: Record<string, Chunk>, key: string, seen = new Set<st
   return seen
 }
 
-const weightKb = (file: string) => brotliCompressSync(readFileSync(join(BUILT, file))).length / 1000
+const weightKb = (file: string) =>
+  brotliCompressSync(readFileSync(join(dirname(BUILD_MANIFEST), file))).length / 1000

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const BUILT = 'dist/web/build.json'
+/** What the web build is made of: file names and imports by entry. */
+export const BUILD_MANIFEST = 'dist/web/build.json'
 const SOURCES = ['web', 'domain', 'package-lock.json', 'vite.config.ts']
 
 /**
@@ -12,7 +13,7 @@ const SOURCES = ['web', 'domain', 'package-lock.json', 'vite.config.ts']
  * @throws when the build fails, with what it printed
  */
 export function buildWeb(): boolean {
-  const builtAt = modifiedAt(BUILT)
+  const builtAt = modifiedAt(BUILD_MANIFEST)
   if (builtAt !== null && SOURCES.every((source) => newest(source) <= builtAt)) return false
   const build = spawnSync('npm', ['run', '--silent', 'build'], { encoding: 'utf8' })
   if (build.status !== 0)
