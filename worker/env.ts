@@ -1,8 +1,12 @@
+import type { Room } from '../party/community/room.ts'
+
 /** The bindings of the Worker, as wrangler.toml names them. */
 export interface Env {
   readonly DB: D1Database
   readonly FILES: R2Bucket
   readonly ASSETS: Fetcher
+  /** one room a community, named by the community's id */
+  readonly ROOMS: DurableObjectNamespace<Room>
   /** the review number (审图号) of the base map, where one was granted */
   readonly MAP_NUMBER?: string
 }

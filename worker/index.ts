@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { timing } from 'hono/timing'
+import { Room } from '../party/community/room.ts'
 import { communities } from './communities/routes.ts'
 import { docs } from './docs/routes.ts'
+import type { Env } from './env.ts'
 import { files } from './files/routes.ts'
 import { health } from './health/routes.ts'
 import type { App } from './http/app.ts'
@@ -10,6 +12,8 @@ import { compression } from './http/compression.ts'
 import { logFault, problem, turnedAway } from './http/failure.ts'
 import { security } from './http/security.ts'
 import { lifecircle } from './lifecircle/routes.ts'
+import { withHouse } from './live/house.ts'
+import { portsOf } from './live/ports.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
 import { places } from './places/routes.ts'
@@ -23,7 +27,7 @@ const readable = cors({
 })
 
 const app = new Hono<App>()
-  .use(compression, security, timing({ total: true }))
+  .use(compression, security, timing({ total: true }), withHouse)
   .use('/api/*', readable)
   .use('/tiles/*', readable)
   .use('/files/*', readable)
@@ -46,5 +50,9 @@ app.onError((error, c) => {
   const ref = logFault(c, error)
   return wantsPage(c) ? faultPage(c, ref) : problem(c, 'fault', { ref })
 })
+
+export class CommunityRoom extends Room<Env> {
+  protected readonly ports = portsOf(this.env)
+}
 
 export default app

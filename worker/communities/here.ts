@@ -13,6 +13,7 @@ export const inCommunity = createMiddleware<InCommunity, '/:slug/*'>(async (c, n
   if (!community)
     return problem(c, 'unknown_community', { detail: `no community is called ${slug}` })
   c.set('community', community)
+  c.set('subject', { communityId: community.id, district: community.district })
   await next()
 })
 

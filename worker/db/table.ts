@@ -1,2 +1,6 @@
+export { device, duty, membership, person } from '../accounts/table.ts'
 export { community } from '../communities/table.ts'
+export { journal } from '../journal/table.ts'
+export { placeRegister } from '../places/register/table.ts'
 export { place, placeSearch, stagedPlace } from '../places/table.ts'
+export { claim, task } from '../tasks/table.ts'

@@ -43,6 +43,8 @@ export function unchanged(answer: Response): Response {
 }
 
 async function digest(bytes: ArrayBuffer): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 12)
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex((await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12))
 }
+
+export const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,89 @@
+import { type Membership, type Role, reaches, type Somewhere } from './role.ts'
+
+/**
+ * Who may do something: a role; `role:place` or `role:organisation`, where the thing belongs to the
+ * membership's own; `person:own`, who it belongs to; `person`, anybody signed in; `guest`, anybody.
+ */
+type Grant = 'guest' | 'person' | 'person:own' | Role | `${Role}:place` | `${Role}:organisation`
+
+const EVERYBODY: readonly Grant[] = ['guest']
+const STAFF: readonly Grant[] = ['operator', 'coordinator', 'admin']
+const HELPERS: readonly Grant[] = ['volunteer', 'rider', 'station_master']
+
+/** The one table of who may do what. Every route of the Worker names a row of it. */
+export const PERMITS = {
+  'house.read': EVERYBODY,
+  'place.read': EVERYBODY,
+  'circle.read': EVERYBODY,
+
+  'account.enter': EVERYBODY,
+  'account.keep': ['person'],
+  'membership.apply': ['person'],
+  'membership.list': ['coordinator', 'admin'],
+  'membership.decide': ['coordinator', 'admin'],
+  'invitation.make': ['coordinator', 'admin'],
+  'invitation.take': ['person'],
+  'duty.keep': HELPERS,
+  'device.keep': HELPERS,
+
+  'journal.read': ['coordinator', 'admin'],
+  'news.read': EVERYBODY,
+  'live.listen': EVERYBODY,
+  'live.report': HELPERS,
+  'wall.share': ['coordinator', 'admin'],
+
+  'task.read': [...HELPERS, ...STAFF],
+  'task.post': [...STAFF, 'station_master'],
+  'task.amend': ['coordinator', 'admin', 'person:own'],
+  'task.claim': HELPERS,
+  'claim.keep': ['person:own'],
+  'claim.verify': ['operator', 'coordinator', 'admin'],
+  'photo.send': [...HELPERS, ...STAFF],
+  'photo.see': ['coordinator', 'admin', 'operator', 'person:own'],
+} as const satisfies Record<string, readonly Grant[]>
+
+export type Action = keyof typeof PERMITS
+
+/** Who asks: their id, and the memberships that are in force. */
+export interface Asker {
+  readonly id: string
+  readonly memberships: readonly Membership[]
+}
+
+/** What is asked about: where it is, and whose it is. */
+export interface Subject extends Somewhere {
+  readonly ownerId?: string | null
+  readonly placeId?: string | null
+  readonly organisationId?: string | null
+}
+
+/**
+ * Whether somebody may do something to a subject; `asker` null is a guest, `subject` null a thing
+ * that belongs to no community, such as one's own account.
+ */
+export function permits(asker: Asker | null, action: Action, subject: Subject | null): boolean {
+  return PERMITS[action].some((grant) => holds(asker, grant, subject))
+}
+
+function holds(asker: Asker | null, grant: Grant, subject: Subject | null): boolean {
+  if (grant === 'guest') return true
+  if (!asker) return false
+  if (grant === 'person') return true
+  if (grant === 'person:own') return subject?.ownerId === asker.id
+  if (!subject) return false
+  const [role, relation] = grant.split(':') as [Role, 'place' | 'organisation' | undefined]
+  return asker.memberships.some(
+    (membership) =>
+      membership.role === role &&
+      reaches(membership, subject) &&
+      (relation === undefined || isTheirs(membership, relation, subject)),
+  )
+}
+
+function isTheirs(membership: Membership, relation: 'place' | 'organisation', subject: Subject) {
+  const [held, asked] =
+    relation === 'place'
+      ? [membership.placeId, subject.placeId]
+      : [membership.organisationId, subject.organisationId]
+  return held !== null && held === asked
+}

@@ -1,0 +1,62 @@
+/** Who may read a journal row: everybody, who helps, who coordinates, or one person alone. */
+export type Audience = 'public' | 'volunteers' | 'coordinators' | `person:${string}`
+
+/** Every kind of change there is, and who hears of it unless the change itself says otherwise. */
+export const JOURNAL_KINDS = {
+  'account.opened': 'person',
+  'account.renamed': 'person',
+  'account.exported': 'person',
+  'account.closed': 'coordinators',
+  'session.revoked': 'person',
+  'passkey.added': 'person',
+  'passkey.removed': 'person',
+  'membership.applied': 'coordinators',
+  'membership.verified': 'coordinators',
+  'membership.refused': 'coordinators',
+  'membership.revoked': 'coordinators',
+  'membership.changed': 'coordinators',
+  'invitation.made': 'coordinators',
+  'invitation.taken': 'coordinators',
+  'invitation.revoked': 'coordinators',
+  'duty.began': 'volunteers',
+  'duty.ended': 'volunteers',
+  'device.added': 'person',
+  'device.removed': 'person',
+  'wall.shared': 'coordinators',
+  'wall.unshared': 'coordinators',
+  'positions.viewed': 'coordinators',
+  'task.posted': 'volunteers',
+  'task.amended': 'volunteers',
+  'task.cancelled': 'volunteers',
+  'task.claimed': 'volunteers',
+  'claim.extended': 'volunteers',
+  'claim.released': 'volunteers',
+  'claim.expired': 'volunteers',
+  'claim.undone': 'volunteers',
+  'claim.done': 'volunteers',
+  'claim.verified': 'volunteers',
+  'claim.returned': 'volunteers',
+  'photo.sent': 'coordinators',
+} as const satisfies Record<string, 'public' | 'volunteers' | 'coordinators' | 'person'>
+
+export type JournalKind = keyof typeof JOURNAL_KINDS
+
+/** What a subject of a row is written as, e.g. `task:k3x…`. */
+export type SubjectRef = `${string}:${string}`
+
+/** Ids, numbers and states of what changed; never a name, a phone, an address or a position. */
+export type Payload = Readonly<Record<string, string | number | boolean | null>>
+
+/** Who listens to the journal, and as whom. */
+export interface Listener {
+  readonly hears: 'public' | 'volunteers' | 'coordinators'
+  readonly personId: string | null
+}
+
+const RANK = { public: 0, volunteers: 1, coordinators: 2 } as const
+
+/** Whether a row of this audience may be told to a listener. */
+export function mayHear({ hears, personId }: Listener, audience: Audience): boolean {
+  if (audience.startsWith('person:')) return audience === `person:${personId}`
+  return RANK[hears] >= RANK[audience as keyof typeof RANK]
+}

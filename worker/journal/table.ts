@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { community } from '../communities/table.ts'
+
+/**
+ * What happened: one row per change, written in the change's own transaction. It is the audit trail,
+ * the outbox, the news, and the receipt of whoever asked. Triggers refuse to update or delete a row.
+ */
+export const journal = sqliteTable(
+  'journal',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    /** null: it concerns one account, and no community */
+    communityId: integer('community_id').references(() => community.id),
+    kind: text('kind').notNull(),
+    /** e.g. `task:k3x…` */
+    subject: text('subject').notNull(),
+    /** a person's id, or `system` */
+    actor: text('actor').notNull(),
+    /** `public`, `volunteers`, `coordinators` or `person:ID` */
+    audience: text('audience').notNull(),
+    at: integer('at').notNull(),
+    /** small JSON; ids, numbers and states, nothing personal */
+    payload: text('payload').notNull().default('{}'),
+    /** the Idempotency-Key of the request that asked for the change */
+    key: text('key'),
+    /** what that request said, hashed: the same key with other words is refused */
+    request: text('request'),
+  },
+  (t) => [
+    index('journal_by_community').on(t.communityId, t.seq),
+    index('journal_by_subject').on(t.subject, t.seq),
+    uniqueIndex('journal_by_key').on(t.actor, t.key).where(sql`${t.key} is not null`),
+  ],
+)
