@@ -1,6 +1,7 @@
 import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
 import { buildGraph } from '../../domain/lifecircle/graph.ts'
 import { buildHomes } from '../../domain/lifecircle/homes.ts'
+import { MOST_PLACES } from '../../worker/places/register/table.ts'
 import { type Artifact, artifact } from './artifact.ts'
 import { homesOf } from './homes/homes.ts'
 import { checkOptions, type ImportOptions } from './options.ts'
@@ -96,6 +97,10 @@ function findPlaces(
 ): ReturnType<typeof placesOf> {
   progress.stage('places')
   const found = placesOf(extract, where)
+  if (found.places.length > MOST_PLACES)
+    throw new ImportRefusal(
+      `a community holds up to ${MOST_PLACES} places, and here are ${found.places.length}: take a smaller --radius, and make one community of each quarter`,
+    )
   progress.done(`${found.places.length} places`)
   return found
 }

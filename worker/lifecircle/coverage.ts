@@ -10,11 +10,10 @@ import {
 import { PACES, type PaceName } from '../../domain/lifecircle/pace.ts'
 import type { Snapped } from '../../domain/lifecircle/snap.ts'
 import { KIND_IDS, type KindId } from '../../domain/places/kinds.ts'
-import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
-import { allPlaces } from '../places/store.ts'
-import { placesHere, type Quarter } from './quarter.ts'
+import { registerOf } from '../places/register/store.ts'
+import type { Quarter } from './quarter.ts'
 import { doorOf } from './reach.ts'
 
 /** For every kind of place, the share of people who have one within each of `minutes`. */
@@ -60,22 +59,11 @@ async function servicesOf(
   pace: PaceName,
 ): Promise<Map<KindId, Snapped[]>> {
   const services = new Map<KindId, Snapped[]>(KIND_IDS.map((kind) => [kind, []]))
-  for (const place of await everyPlace(db, quarter, community)) {
+  for (const place of await registerOf(db, community)) {
     const door = doorOf(quarter, community, place, pace)
     if (door) services.get(place.kind)?.push(door)
   }
   return services
-}
-
-// Figures of the whole read every place: once for each version of them, not for each question.
-async function everyPlace(
-  db: Db,
-  quarter: Quarter,
-  community: Community,
-): Promise<readonly Place[]> {
-  const here = placesHere(quarter, community)
-  here.all ??= await allPlaces(db, community.id)
-  return here.all
 }
 
 function peopleOf(quarter: Quarter, pace: PaceName): readonly Household[] {

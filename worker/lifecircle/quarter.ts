@@ -4,10 +4,9 @@ import { Homes } from '../../domain/lifecircle/homes.ts'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import { Walker } from '../../domain/lifecircle/reach.ts'
 import { type Snapped, Snapper } from '../../domain/lifecircle/snap.ts'
-import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
+import { Held } from '../db/held.ts'
 import type { Env } from '../env.ts'
-import { Held } from './held.ts'
 
 /**
  * A community's streets and homes, ready to be walked.
@@ -29,8 +28,6 @@ export interface PlacesHere {
   readonly version: number
   /** where each place's door meets the streets; null where there is none near */
   readonly doors: Map<PaceName, Map<string, Snapped | null>>
-  /** once they were needed */
-  all?: readonly Place[]
 }
 
 /** An isolate has 128 MB in all. */

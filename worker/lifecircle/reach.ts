@@ -1,12 +1,14 @@
-import type { LngLat } from '../../domain/kit/geo.ts'
+import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
 import { PACES, type PaceName } from '../../domain/lifecircle/pace.ts'
+import type { Walker } from '../../domain/lifecircle/reach.ts'
 import type { Snapped } from '../../domain/lifecircle/snap.ts'
 import { EXPECTED_KINDS, type KindId } from '../../domain/places/kinds.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { type Entry, entriesOf, type Register } from '../../domain/places/register.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
-import { placesOn } from '../places/store.ts'
-import { groundOf } from './ground.ts'
+import { registerOf } from '../places/register/store.ts'
+import { placesOf } from '../places/store.ts'
 import { placesHere, type Quarter } from './quarter.ts'
 
 export interface Start {
@@ -14,12 +16,15 @@ export interface Start {
   readonly pace: PaceName
 }
 
-/** A place and the walk to its door. */
-export interface Reached {
-  readonly place: Place
+interface Walk {
   /** to the tenth */
   readonly walkMinutes: number
   readonly distanceM: number
+}
+
+/** A place and the walk to its door. */
+export interface Reached extends Walk {
+  readonly place: Place
 }
 
 export interface Reach {
@@ -43,24 +48,40 @@ export async function reachFrom(
   start: Start,
   minutes: number,
 ): Promise<Reach> {
-  const walkOut = () => quarter.walker.reach([start.from], PACES[start.pace], minutes * 60)
-  walkOut()
-  const places = await placesOn(db, community.id, groundOf(quarter.walker))
-  const doors = places.map((place) => doorOf(quarter, community, place, start.pace))
-  // Somebody else may have walked in the meantime.
-  walkOut()
-  const reached = places.flatMap((place, i) => walkTo(quarter, place, doors[i]))
-  const kinds = new Set(reached.map(({ place }) => place.kind))
-  return {
-    reached: reached.toSorted((a, b) => a.walkMinutes - b.walkMinutes || a.distanceM - b.distanceM),
-    missing: EXPECTED_KINDS.filter((kind) => !kinds.has(kind)),
-  }
+  const register = await registerOf(db, community)
+  const walks = walksOut(quarter, community, register, start, minutes)
+  const places = await placesOf(db, [...walks.keys()])
+  const reached = places.map((place) => ({ place, ...(walks.get(place.id) as Walk) }))
+  const kinds = new Set(places.map(({ kind }) => kind))
+  return { reached, missing: EXPECTED_KINDS.filter((kind) => !kinds.has(kind)) }
 }
 
-function walkTo({ walker }: Quarter, place: Place, door: Snapped | null): Reached[] {
+/** The walks to all that is within `minutes`, by the id of the place, nearest first. */
+function walksOut(
+  quarter: Quarter,
+  community: Community,
+  register: Register,
+  { from, pace }: Start,
+  minutes: number,
+): ReadonlyMap<string, Walk> {
+  const { walker } = quarter
+  // No walk is shorter than the straight line, which spares the doors of a wide community.
+  const farthestM = PACES[pace].speedMps * minutes * 60
+  const near = entriesOf(register, { bounds: boundsAround(from.at, farthestM + from.awayM) })
+  walker.reach([from], PACES[pace], minutes * 60)
+  const walks = near.flatMap((entry): [string, Walk][] => {
+    const walk = walkTo(walker, doorOf(quarter, community, entry, pace))
+    return walk ? [[entry.id, walk]] : []
+  })
+  return new Map(
+    walks.toSorted(([, a], [, b]) => a.walkMinutes - b.walkMinutes || a.distanceM - b.distanceM),
+  )
+}
+
+function walkTo(walker: Walker, door: Snapped | null): Walk | null {
   const seconds = door ? walker.secondsTo(door) : Number.POSITIVE_INFINITY
-  if (!door || seconds > walker.limitS) return []
-  return [{ place, walkMinutes: inMinutes(seconds), distanceM: Math.round(walker.metresTo(door)) }]
+  if (!door || seconds > walker.limitS) return null
+  return { walkMinutes: inMinutes(seconds), distanceM: Math.round(walker.metresTo(door)) }
 }
 
 /** Minutes to the tenth, rounded up: a place at 14:59 must not seem beyond the 15th minute, nor one at 15:01 within. */
@@ -70,7 +91,7 @@ export const inMinutes = (seconds: number): number => Math.ceil(seconds / 6) / 1
 export function doorOf(
   quarter: Quarter,
   community: Community,
-  place: Place,
+  place: Entry,
   pace: PaceName,
 ): Snapped | null {
   const { doors: byPace } = placesHere(quarter, community)

@@ -8,6 +8,7 @@ import type {
   SiteAnswer,
   WalkAnswer,
 } from '../api.ts'
+import { rounded } from '../http/feature.ts'
 import { call, json } from '../testing/call.ts'
 import { at, BOUNDS, CENTER, written } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
@@ -89,7 +90,7 @@ it('a reach holds exactly what a walk to every place says', async () => {
     id: `p${i}`,
     kind: 'toilet' as const,
     name: `公厕${i}`,
-    at: at(((i * 379) % 1100) - 550, ((i * 733) % 1000) - 450),
+    at: rounded(at(((i * 379) % 1100) - 550, ((i * 733) % 1000) - 450)),
   }))
   await settle(env, { slug: 'many', places: spread })
   for (const [x, y] of [

@@ -14,13 +14,13 @@ import {
 } from '../../web/server.tsx'
 import { communityAnswer } from '../communities/answers.ts'
 import type { Community } from '../communities/store.ts'
-import { boundsOf } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { Env } from '../env.ts'
 import { openQuarter } from '../lifecircle/quarter.ts'
 import { reachFrom, setOut } from '../lifecircle/reach.ts'
 import { propertiesOf } from '../places/properties.ts'
-import { placesWithin, searchPlaces } from '../places/store.ts'
+import { registerOf } from '../places/register/store.ts'
+import { placesOf, searchPlaces } from '../places/store.ts'
 import type { Question } from './question.ts'
 
 /** Bounds what a search shows: nobody reads on, they type another letter. */
@@ -81,7 +81,11 @@ async function walksFrom(
   const quarter = await openQuarter(env, community)
   const from = setOut(quarter, start, pace)
   if (!from) {
-    const places = await placesWithin(db, community.id, boundsOf(community))
+    const register = await registerOf(db, community)
+    const places = await placesOf(
+      db,
+      register.map(({ id }) => id),
+    )
     return { places, walks: new Map(), offStreet: true }
   }
   const { reached } = await reachFrom(db, quarter, community, from, LIST_MINUTES)

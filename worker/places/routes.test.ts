@@ -117,7 +117,8 @@ describe('bad input names its field', () => {
     ['limit=0', 'limit', 'bad_input'],
     ['limit=501', 'limit', 'bad_input'],
     ['limit=1e2', 'limit', 'bad_input'],
-    ['after=nonsense', 'after', 'bad_input'],
+    ['after=no-id', 'after', 'bad_input'],
+    ['after=', 'after', 'bad_input'],
   ])('%s', async (query, field, error) => {
     const answer = await call(`${places}?${query}`)
     expect(answer.status).toBe(400)

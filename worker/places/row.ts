@@ -3,10 +3,8 @@ import type { AmenityId } from '../../domain/places/amenities.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import type { Place, Wheelchair } from '../../domain/places/place.ts'
 
-/** A row of `place` as SQLite gives it, with where it stands in the order of pages. */
+/** A row of `place` as SQLite gives it. */
 export interface PlaceRow {
-  readonly row: number
-  readonly cell: number
   readonly id: string
   readonly kind: KindId
   readonly name: string
@@ -21,8 +19,9 @@ export interface PlaceRow {
 }
 
 /** The columns of a {@link PlaceRow}, read from `place` under the name `p`. */
-export const PLACE_COLUMNS = sql.raw(`p.rowid as "row", p.cell, p.id, p.kind, p.name, p.name_en,
-  p.lng, p.lat, p.address, p.phone, p.hours, p.wheelchair, p.amenities`)
+export const PLACE_COLUMNS = sql.raw(
+  `p.id, p.kind, p.name, p.name_en, p.lng, p.lat, p.address, p.phone, p.hours, p.wheelchair, p.amenities`,
+)
 
 export function placeOf(row: PlaceRow): Place {
   const { id, kind, name, lng, lat, address, phone, hours, wheelchair } = row

@@ -1,20 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Bounds } from '../../domain/kit/geo.ts'
-import type { CellRange } from '../../domain/places/cover.ts'
-import type { KindId } from '../../domain/places/kinds.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { type Asked, entriesOf } from '../../domain/places/register.ts'
 import { fold } from '../../domain/places/search.ts'
+import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
-import { readPage, readRanges } from './read.ts'
+import { registerOf } from './register/store.ts'
 import { PLACE_COLUMNS, type PlaceRow, placeOf } from './row.ts'
-import { rangesIn, readCursor, writeCursor } from './spans.ts'
 import { place } from './table.ts'
 
-export interface PlaceFilter {
-  readonly kinds?: readonly KindId[]
-  readonly bounds?: Bounds
-  /** `next` of the page before */
-  readonly after?: string | null
+export interface PlaceFilter extends Asked {
   readonly limit?: number
 }
 
@@ -24,44 +18,25 @@ export interface PlacePage {
   readonly next: string | null
 }
 
-/** A page of a community's places: kind by kind where kinds are asked for, then cell by cell. */
+/** A page of a community's places, in the order of their ids. */
 export async function listPlaces(
   db: Db,
-  communityId: number,
-  filter: PlaceFilter,
+  community: Community,
+  { limit = 100, ...asked }: PlaceFilter,
 ): Promise<PlacePage> {
-  const { kinds, bounds, after, limit = 100 } = filter
-  const cursor = after ? readCursor(after) : null
-  const query = { communityId, kinds, bounds, cursor, limit: limit + 1 }
-  const { rows, byKind } = await readPage(db, query)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  const next =
-    rows.length > limit && last ? writeCursor({ ...last, kind: byKind ? last.kind : null }) : null
-  return { places: page.map(placeOf), next }
+  const found = entriesOf(await registerOf(db, community), asked)
+  const page = found.slice(0, limit).map(({ id }) => id)
+  const next = found.length > limit ? page[limit - 1] : null
+  return { places: await placesOf(db, page), next }
 }
 
-/** All places in a box. */
-export async function placesWithin(db: Db, communityId: number, bounds: Bounds): Promise<Place[]> {
-  return placesOn(db, communityId, rangesIn(bounds))
+/** The places of these ids, in their order; one that was removed meanwhile is left out. */
+export async function placesOf(db: Db, ids: readonly string[]): Promise<Place[]> {
+  if (ids.length === 0) return []
+  const rows = await db.all<PlaceRow>(sql`
+    select ${PLACE_COLUMNS} from json_each(${JSON.stringify(ids)}) asked cross join ${place} p on p.id = asked.value`)
+  return rows.map(placeOf)
 }
-
-/** All places on some ground. */
-export async function placesOn(
-  db: Db,
-  communityId: number,
-  ground: readonly CellRange[],
-): Promise<Place[]> {
-  return (await readRanges(db, communityId, ground, MOST_WITHIN)).map(placeOf)
-}
-
-/** All places of a community, for figures of the whole. */
-export async function allPlaces(db: Db, communityId: number): Promise<Place[]> {
-  return placesOn(db, communityId, rangesIn(undefined))
-}
-
-/** More places than any quarter has: a guard against one that was imported as a country. */
-const MOST_WITHIN = 50_000
 
 export interface FoundPlace {
   readonly place: Place
@@ -87,18 +62,12 @@ export async function searchPlaces(
 ): Promise<Place[]> {
   const folded = fold(query)
   if (folded === '') return []
-  const found = await db.all<{ place_id: string }>(sql`
-    select place_id from place_search
-    where community_id = ${communityId} and suffix >= ${folded} and suffix < ${`${folded}\u{10ffff}`}
-    limit ${limit * 2}`)
-  const ids = [...new Set(found.map((row) => row.place_id))].slice(0, limit)
-  if (ids.length === 0) return []
-  const values = sql.join(
-    ids.map((id) => sql`(${id})`),
-    sql`, `,
-  )
   const rows = await db.all<PlaceRow>(sql`
-    select ${PLACE_COLUMNS} from (values ${values}) f cross join ${place} p on p.id = f.column1`)
+    select ${PLACE_COLUMNS} from (select distinct place_id from (
+      select place_id from place_search
+      where community_id = ${communityId} and suffix >= ${folded} and suffix < ${`${folded}\u{10ffff}`}
+      limit ${limit * 2})) found
+    cross join ${place} p on p.id = found.place_id limit ${limit}`)
   return rows.map(placeOf).toSorted((a, b) => rank(a, folded) - rank(b, folded))
 }
 

@@ -8,8 +8,6 @@ const described = {
   nameEn: text('name_en'),
   lng: real('lng').notNull(),
   lat: real('lat').notNull(),
-  /** Z-order cell of the position (domain/places/cell.ts): a map box is a few ranges of it */
-  cell: integer('cell').notNull(),
   address: text('address'),
   phone: text('phone'),
   hours: text('hours'),
@@ -34,8 +32,7 @@ export const place = sqliteTable(
     updatedAt: integer('updated_at').notNull(),
   },
   (t) => [
-    index('place_by_cell').on(t.communityId, t.cell),
-    index('place_by_kind').on(t.communityId, t.kind, t.cell),
+    index('place_by_community').on(t.communityId, t.kind),
     check('place_wheelchair', sql`${t.wheelchair} in ('yes', 'limited', 'no')`),
   ],
 )

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { cellOf } from '../../domain/places/cell.ts'
 import { searchSuffixes } from '../../domain/places/search.ts'
 import type { Community } from '../communities/store.ts'
 import { community } from '../communities/table.ts'
 import { connect, type Db } from '../db/connect.ts'
 import type { Env } from '../env.ts'
+import { placesChanged } from '../places/register/store.ts'
 import { place, placeSearch } from '../places/table.ts'
 import { archiveOf, tileAt } from './archive.ts'
 import { BOUNDS, CENTER, graph, homes, PLACES, type SeedPlace } from './neighbourhood.ts'
@@ -69,7 +69,6 @@ export async function addPlaces(
     nameEn: seed.nameEn,
     lng: seed.at[0],
     lat: seed.at[1],
-    cell: cellOf(seed.at),
     address: seed.address,
     phone: seed.phone,
     hours: seed.hours,
@@ -79,8 +78,10 @@ export async function addPlaces(
     searchSuffixes(seed).map((suffix) => ({ communityId: id, suffix, placeId: rows[i].id })),
   )
   // A statement takes 100 parameters.
-  for (const part of inPieces(rows, 6)) await db.insert(place).values(part)
-  for (const part of inPieces(found, 30)) await db.insert(placeSearch).values(part)
+  const placed = [...inPieces(rows, 6)].map((part) => db.insert(place).values(part))
+  const findable = [...inPieces(found, 30)].map((part) => db.insert(placeSearch).values(part))
+  const [first, ...rest] = [...placed, ...findable, ...placesChanged(db, id)]
+  await db.batch([first, ...rest])
 }
 
 function* inPieces<T>(list: readonly T[], size: number): Generator<T[]> {

@@ -1,6 +1,5 @@
 import { pinyin } from 'pinyin-pro'
 import type { Bounds, LngLat } from '../../../domain/kit/geo.ts'
-import { cellOf } from '../../../domain/places/cell.ts'
 import type { Place } from '../../../domain/places/place.ts'
 import { searchSuffixes } from '../../../domain/places/search.ts'
 import type { Extract } from '../osm/extract.ts'
@@ -15,7 +14,6 @@ import { StreetNames } from './street-names.ts'
 /** A place with what the database keeps beside it. */
 export interface ImportedPlace extends Place {
   readonly source: string
-  readonly cell: number
   readonly suffixes: readonly string[]
 }
 
@@ -55,7 +53,6 @@ function imported(
     source,
     kind,
     at: [rounded(at[0]), rounded(at[1])],
-    cell: cellOf([rounded(at[0]), rounded(at[1])]),
     suffixes: searchSuffixes(findable),
   }
 }

@@ -30,7 +30,7 @@ afterAll(() => store.close())
 
 beforeEach(async () => {
   await store.db.batch(
-    ['place_search', 'staged_place', 'place', 'community'].map((table) =>
+    ['place_search', 'staged_place', 'place', 'place_register', 'community'].map((table) =>
       store.db.prepare(`delete from ${table}`),
     ),
   )
@@ -119,8 +119,8 @@ it('what people corrected and what they added survives', async () => {
     store.db.prepare(
       `update place set name = '张家小店', phone = null, edited_fields = '["name","phone"]' where name = '小店'`,
     ),
-    store.db.prepare(`insert into place (id, community_id, kind, name, lng, lat, cell, updated_at)
-      select 'mine', id, 'repair', '修鞋摊', 120, 30, 0, 0 from community`),
+    store.db.prepare(`insert into place (id, community_id, kind, name, lng, lat, updated_at)
+      select 'mine', id, 'repair', '修鞋摊', 120, 30, 0 from community`),
   ])
   const summary = await settle(quarter('node s 50,5 shop=supermarket name=改名 phone=5550__0199'))
   expect(summary.places).toMatchObject({ added: 0, changed: 1, removed: 1 })

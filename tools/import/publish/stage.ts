@@ -11,7 +11,6 @@ export const DESCRIBED = [
   'name_en',
   'lng',
   'lat',
-  'cell',
   'address',
   'phone',
   'hours',
@@ -51,7 +50,7 @@ export async function clearStages(db: D1Database, slug: string): Promise<void> {
 }
 
 function rowOf(place: ImportedPlace): StagedRow {
-  const { id, source, kind, name, nameEn, at, cell, address, phone, hours, wheelchair } = place
+  const { id, source, kind, name, nameEn, at, address, phone, hours, wheelchair } = place
   return {
     id,
     source,
@@ -60,7 +59,6 @@ function rowOf(place: ImportedPlace): StagedRow {
     name_en: nameEn,
     lng: at[0],
     lat: at[1],
-    cell,
     address,
     phone,
     hours,

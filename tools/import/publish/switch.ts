@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types'
+import { rewriteRegister } from '../../../worker/places/register/table.ts'
 import type { Prepared } from '../prepare.ts'
 import { DESCRIBED } from './stage.ts'
 
@@ -39,6 +40,7 @@ export async function putInForce(
       `delete from place_search where place_id in (select id from place where ${TOUCHED} and ${FINDABLE_AS_STAGED})`,
     ),
     find: run(FIND),
+    register: run(rewriteRegister(COMMUNITY)),
     countTouched: run(`${BUMP} and exists (select 1 from place where ${TOUCHED})`),
     clear: db.prepare('delete from staged_place where import_id = ?1').bind(importId),
   }
@@ -67,9 +69,9 @@ const editedAny = (columns: readonly string[]) =>
 /** Whoever corrects what a place is found by also writes how it is found. */
 const FINDABLE_AS_STAGED = `not ${editedAny(['name', 'name_en', 'address'])}`
 
-/** The staged value, unless people changed this column. A position moved by hand keeps its cell. */
+/** The staged value, unless people changed this column. */
 const keeping = (column: string) =>
-  `case when ${editedAny(column === 'cell' ? ['lng', 'lat'] : [column])} then place.${column} else s.${column} end`
+  `case when ${editedAny([column])} then place.${column} else s.${column} end`
 
 const CHANGE = `update place set ${DESCRIBED.map((c) => `${c} = ${keeping(c)}`)}, source = s.source, updated_at = ?3
   from staged_place s
