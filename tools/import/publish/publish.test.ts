@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { readRegister } from '../../../domain/places/register.ts'
 import { applyMigrations } from '../../start/migrate.ts'
 import { openStore, type Store } from '../../store.ts'
 import { importCommunity } from '../import.ts'
@@ -37,6 +38,13 @@ beforeEach(async () => {
   for (const { key } of (await store.files.list()).objects) await store.files.delete(key)
 })
 
+/** Whatever a test did, nobody may look for places in a register that is not of these places. */
+afterEach(async () => {
+  for (const { slug } of await rows('select slug from community')) {
+    expect(await register(slug)).toEqual(await placesOf(slug))
+  }
+})
+
 /** Every import comes two hours after the last one. */
 const settle = (file: string, into: Pick<Store, 'db' | 'files'> = store) => {
   const now = Date.now() + 7_200_000 * hour++
@@ -56,6 +64,28 @@ const found = async (suffix: string) =>
     .bind(suffix)
     .first('n')) as number
 const keys = async () => (await store.files.list()).objects.map((object) => object.key).sort()
+
+async function register(slug: unknown) {
+  const row = await store.db
+    .prepare(
+      'select entries from place_register r join community c on c.id = r.community_id where slug = ?',
+    )
+    .bind(slug)
+    .first<{ entries: string }>()
+  return row && readRegister(row.entries)
+}
+
+async function placesOf(slug: unknown) {
+  const { results } = await store.db
+    .prepare(
+      'select p.id, kind, lng, lat from place p join community c on c.id = p.community_id where slug = ? order by p.id',
+    )
+    .bind(slug)
+    .all<{ id: string; kind: string; lng: number; lat: number }>()
+  return results.map(({ id, kind, lng, lat }) => ({ id, kind, at: [to6(lng), to6(lat)] }))
+}
+
+const to6 = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
 it('an import puts a community, its places and its files in force', async () => {
   const summary = await settle(quarter(SHOPS))
@@ -96,6 +126,32 @@ it('a newer extract changes, adds and removes in place', async () => {
   expect(summary.places).toMatchObject({ added: 1, changed: 1, removed: 1 })
   expect(await names()).toEqual(['大店', '银行'])
   expect([await found('xd'), await found('dd'), await found('yf')]).toEqual([0, 1, 0])
+})
+
+it('the register follows what an import added, moved, changed and removed, and what people did', async () => {
+  await settle(quarter(`${SHOPS}\nnode t 130,5 amenity=toilets`))
+  const before = (await register('lake')) ?? []
+  expect(before.map(({ kind }) => kind).sort()).toEqual(['convenience', 'pharmacy', 'toilet'])
+  await store.db
+    .prepare(
+      `update place set lng = lng + 0.001, edited_fields = '["lng","lat"]' where name = '小店'`,
+    )
+    .run()
+  await settle(
+    quarter(
+      'node s 60,5 shop=bakery name=小店\nnode p 95,5 amenity=pharmacy name=药房\nnode t 130,5 amenity=none\nnode u 99,5 amenity=bank',
+    ),
+  )
+  const after = (await register('lake')) ?? []
+  expect(after.map(({ kind }) => kind).sort()).toEqual(['bakery', 'bank', 'pharmacy'])
+  const eastward = (was: string, is: string) => {
+    const [from, to] = [before, after].map((all, i) => all.find((p) => p.kind === [was, is][i]))
+    expect(to?.id).toBe(from?.id)
+    return (to?.at[0] ?? 0) - (from?.at[0] ?? 0)
+  }
+  // The shop stands where people put it, the pharmacy where the extract does.
+  expect(eastward('convenience', 'bakery')).toBeCloseTo(0.001, 6)
+  expect(eastward('pharmacy', 'pharmacy')).toBeCloseTo(5 / 96_405, 5)
 })
 
 it('the files of the version before stay for pages that are open, older ones go', async () => {
