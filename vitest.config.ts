@@ -24,7 +24,7 @@ export default defineConfig({
         ],
         test: {
           name: 'edge',
-          include: ['worker/**/*.test.ts', 'worker/**/*.test.tsx'],
+          include: ['{worker,party}/**/*.test.{ts,tsx}'],
           setupFiles: ['./worker/testing/setup.ts'],
           testTimeout: 30_000,
         },

@@ -1,5 +1,5 @@
 import { Server } from 'partyserver'
-import type { Ports } from './ports.ts'
+import type { Ports } from '../../domain/live/ports.ts'
 
 /** A community's live room: who is on duty and where, and what has just happened. */
 export abstract class Room<Env extends object = object> extends Server<Env> {

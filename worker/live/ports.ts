@@ -1,4 +1,4 @@
-import type { Ports } from '../../party/community/ports.ts'
+import type { Ports } from '../../domain/live/ports.ts'
 import { connect } from '../db/connect.ts'
 import type { Env } from '../env.ts'
 import { rowsAfter } from '../journal/store.ts'

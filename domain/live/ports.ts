@@ -1,4 +1,4 @@
-import type { JournalKind, SubjectRef } from '../../domain/journal/entry.ts'
+import type { JournalKind, SubjectRef } from '../journal/entry.ts'
 
 /** A row of the journal, as the room reads it. */
 export interface Row {
