@@ -56,6 +56,16 @@ describe('what cannot be imported ends with one clear sentence, and leaves no tr
       /degrees|latitude,longitude/,
     ],
     ['no streets', () => [sketchFile('node a 0,0 shop=bakery'), ...WHO], /no streets/],
+    [
+      'more places than a community holds',
+      () => [
+        sketchFile(
+          `${STREET}\n${Array.from({ length: 50_001 }, (_, i) => `node p${i} ${i % 300},${i / 300} shop=bakery name=第${i}家`).join('\n')}`,
+        ),
+        ...WHO,
+      ],
+      /holds up to 50000 places, and here are 50001: take a smaller --radius/,
+    ],
     ['a slug with spaces', () => [street(), '--slug', 'My Lake', '--name', 'x'], /--slug takes/],
     ['no name', () => [street(), '--slug', 'lake'], /usage:/],
     ['an unknown option', () => [street(), ...WHO, '--zoom', '3'], /zoom/],

@@ -13,7 +13,7 @@ export const placeRegister = sqliteTable('place_register', {
   entries: text('entries').notNull(),
 })
 
-/** A row of D1 holds 2 MB, and an entry is 39 bytes at most; the rest is for what people add by hand. */
+/** A row of D1 holds 2 MB, and an entry of an import is 36 bytes at most; the rest is for what people add by hand. */
 export const MOST_PLACES = 50_000
 
 /**
