@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { deployConfig } from './config.ts'
+import { deployConfig, storeConfig } from './config.ts'
 
 const toml = readFileSync('wrangler.toml', 'utf8')
 const id = '11111111-2222-3333-4444-555555555555'
@@ -13,4 +13,11 @@ it('the deployed configuration names the real database and reaches it from here'
 
 it('a configuration without the placeholder is refused', () => {
   expect(() => deployConfig(deployConfig(toml, id), id)).toThrow('placeholder')
+})
+
+it('the store of a configuration is its database and its files, without the rooms', () => {
+  const store = storeConfig(toml)
+  for (const line of ['binding = "DB"', 'binding = "FILES"', 'database_id = '])
+    expect(store).toContain(line)
+  expect(store).not.toContain('durable_objects')
 })

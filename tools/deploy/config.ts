@@ -16,3 +16,10 @@ export function deployConfig(toml: string, databaseId: string): string {
     .replace('binding = "DB"', 'binding = "DB"\nremote = true')
     .replace('binding = "FILES"', 'binding = "FILES"\nremote = true')
 }
+
+/** Of a configuration only the database and the files: rooms live in a running Worker alone. */
+export function storeConfig(toml: string): string {
+  const stores = toml.match(/^\[\[(?:d1_databases|r2_buckets)\]\][^[]*/gm) ?? []
+  const date = /^compatibility_date = .*$/m.exec(toml)?.[0] ?? ''
+  return ['name = "yike"', date, '', ...stores].join('\n')
+}
