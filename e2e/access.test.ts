@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { DESKTOP, PHONE, useBrowser, violations } from './browser.ts'
+import { DESKTOP, mapReady, PHONE, useBrowser, violations } from './browser.ts'
 
 const browser = useBrowser()
 
@@ -51,7 +51,5 @@ describe.each(['/', '/c/liuwan', '/c/liuwan/list'])('%s reflows', (path) => {
 
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load')
-  if (/\/c\/liuwan$/.test(page.url())) {
-    await page.waitForSelector('.map[data-state="ready"]', { timeout: 30_000 })
-  }
+  if (/\/c\/liuwan$/.test(page.url())) await mapReady(page)
 }

@@ -28,6 +28,12 @@ export function useBrowser() {
   }
 }
 
+/** The map is drawn and the kernel in the browser has answered once. */
+export async function mapReady(page: Page): Promise<void> {
+  await page.waitForSelector('.map[data-state="ready"]', { timeout: 30_000 })
+  await page.waitForSelector('.circle-legend')
+}
+
 /** What the page's console and network complain of. */
 function collectComplaints(page: Page): string[] {
   const complaints: string[] = []

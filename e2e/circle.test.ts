@@ -1,14 +1,7 @@
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { at, DESKTOP, useBrowser } from './browser.ts'
+import { at, DESKTOP, mapReady, useBrowser } from './browser.ts'
 
 const browser = useBrowser()
-
-/** The map is drawn and the kernel in the browser has answered once. */
-async function mapReady(page: Page): Promise<void> {
-  await page.waitForSelector('.map[data-state="ready"]', { timeout: 30_000 })
-  await page.waitForSelector('.circle-legend')
-}
 
 it('the map arrives with the 5, 10 and 15-minute rings, and nothing complains', async () => {
   const { page, complaints } = await browser.visit('/c/liuwan', DESKTOP)
@@ -100,7 +93,7 @@ it('by keys alone: from search to a place and back', async () => {
 it('coverage tells the share of homes for each kind and the best next site of a chosen one', async () => {
   const { page, complaints } = await browser.visit('/c/liuwan', DESKTOP)
   await mapReady(page)
-  await page.getByRole('button', { name: '看覆盖' }).click()
+  await page.getByRole('button', { name: '看哪里走不到' }).click()
   const table = page.getByRole('table')
   await table.waitFor()
   expect(await table.getByRole('row').count()).toBeGreaterThan(10)

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { DESKTOP, useBrowser } from './browser.ts'
+import { DESKTOP, mapReady, useBrowser } from './browser.ts'
 
 const browser = useBrowser()
 
 it('after one visit list, map and circle work without a network, and say so', async () => {
   const { page, context } = await browser.visit('/c/liuwan', DESKTOP)
-  await page.waitForSelector('.circle-legend', { timeout: 30_000 })
+  await mapReady(page)
   await page.getByText('已存好，没网也能看').waitFor()
   await context.setOffline(true)
   await page.reload()
-  await page.waitForSelector('.circle-legend', { timeout: 30_000 })
+  await mapReady(page)
   expect(await page.locator('.row').count()).toBeGreaterThan(30)
   await page.getByText(/离线 · 显示 \d\d:\d\d 的数据/).waitFor()
   const area = () => page.locator('.circle-legend dd').last().textContent()

@@ -39,9 +39,9 @@ export const en = {
     retryMap: 'Try again',
     printable: 'Printable list',
     withMap: 'See the map',
-    coverage: 'Coverage',
+    coverage: 'Where nothing is near',
     backToList: 'Back to the list',
-    loadingCoverage: 'Preparing the coverage view…',
+    loadingCoverage: 'Working out where nothing is near…',
   },
 
   pace: {

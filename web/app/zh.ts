@@ -36,9 +36,9 @@ export const zh = {
     retryMap: '再试一次',
     printable: '打印清单',
     withMap: '看地图',
-    coverage: '看覆盖',
+    coverage: '看哪里走不到',
     backToList: '返回列表',
-    loadingCoverage: '正在准备覆盖图…',
+    loadingCoverage: '正在算哪里走不到…',
   },
 
   pace: {

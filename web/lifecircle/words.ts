@@ -19,7 +19,7 @@ const zh = {
   gap: (people: string, minutes: number) => `约 ${people} 人走 ${minutes} 分钟还到不了`,
   noGap: (minutes: number) => `走 ${minutes} 分钟，人人都能到。`,
   site: (kind: string, people: string) => `再开一个${kind}，多照顾 ${people} 人`,
-  siteShares: (before: string, after: string) => `覆盖从 ${before} 到 ${after}`,
+  siteShares: (before: string, after: string) => `能走到的人从 ${before} 增到 ${after}`,
   siteMark: '新点位',
   siteShow: '在地图上看位置',
   noSite: '再开一个也帮不上更多人：走不到的住处附近没有能走的路。',
