@@ -18,6 +18,7 @@ export interface Palette {
   readonly line: string
   readonly danger: string
   readonly onKind: string
+  readonly task: string
   readonly kinds: Readonly<Record<Tone, string>>
   /** families of the device, best first */
   readonly fonts: readonly string[]
@@ -55,6 +56,7 @@ const paletteOf = (token: (name: string) => string): Omit<Palette, 'fonts'> => (
   line: token('line'),
   danger: token('danger'),
   onKind: token('on-kind'),
+  task: token('kind-task'),
   kinds: {
     station: token('kind-station'),
     rest_stop: token('kind-rest_stop'),

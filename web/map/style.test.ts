@@ -18,6 +18,7 @@ const paper: Palette = {
   line: '#75827C',
   danger: '#A8280F',
   onKind: '#FFFFFF',
+  task: '#7A4B00',
   fonts: ['PingFang SC', 'sans-serif'],
   kinds: {
     station: '#0B6B57',

@@ -1,5 +1,5 @@
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
-import { redrawMarks } from './marks.ts'
+import { type MarkFamilies, PLACE_MARKS, redrawMarks } from './marks.ts'
 import { type Palette, readPalette } from './palette.ts'
 
 /** Calls back when the theme changes, by the page's switch or by the system. */
@@ -14,11 +14,12 @@ export function followTheme(
   map: MapLibre,
   container: Element,
   layers: (palette: Palette) => readonly LayerSpecification[],
+  marks: MarkFamilies = PLACE_MARKS,
 ): void {
   onThemeChange(() => {
     const palette = readPalette(container)
     for (const layer of layers(palette)) repaint(map, layer)
-    redrawMarks(map, palette)
+    redrawMarks(map, palette, marks)
   })
 }
 
