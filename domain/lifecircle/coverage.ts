@@ -40,18 +40,27 @@ export function coverage<K>(
   pace: Pace,
   minutes: readonly number[],
 ): KindCoverage<K>[] {
-  const total = peopleIn(households)
   return [...services].map(([kind, places]) => {
     walker.reach(places, pace, 60 * Math.max(...minutes))
-    const within = minutes.map(() => 0)
-    for (const { door, population } of households) {
-      const seconds = door ? walker.secondsTo(door) : Number.POSITIVE_INFINITY
-      minutes.forEach((bound, b) => {
-        if (seconds <= 60 * bound) within[b] += population
-      })
-    }
-    return { kind, shares: within.map((people) => share(people, total)) }
+    return { kind, shares: sharesWithin(walker, households, minutes) }
   })
+}
+
+/** The share of all people, 0 … 1, within each of `minutes` of where the walker last set out. */
+export function sharesWithin(
+  walker: Walker,
+  households: readonly Household[],
+  minutes: readonly number[],
+): number[] {
+  const within = minutes.map(() => 0)
+  for (const { door, population } of households) {
+    const seconds = door ? walker.secondsTo(door) : Number.POSITIVE_INFINITY
+    minutes.forEach((bound, b) => {
+      if (seconds <= 60 * bound) within[b] += population
+    })
+  }
+  const total = peopleIn(households)
+  return within.map((people) => share(people, total))
 }
 
 /** The numbers of the households that are farther than `minutes` from every one of `places`. */
