@@ -135,7 +135,9 @@ export const en = {
 
   offline: {
     kept: 'Saved: works without a network',
-    banner: (time) => `Offline · data from ${time}`,
+    listKept: 'List saved: works without a network',
+    gone: (time) => `Offline · data from ${time}`,
+    slow: (time) => `The network is very slow · for now, data from ${time}`,
   },
 
   footer: {

@@ -3,6 +3,7 @@ import { BackToList, Detail } from '../places/detail.tsx'
 import { Search } from '../places/search.tsx'
 import { Summary } from '../places/summary.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { OfflineBanner } from '../ui/offline-banner.tsx'
 import { Footer } from './footer.tsx'
 import { useWords } from './frame.ts'
@@ -39,6 +40,7 @@ export function ListView({ page }: { page: CirclePage }) {
             <Icon name="print" /> {t.place.print}
           </button>
         </p>
+        <KeptNote />
       </main>
       <Footer community={page.community} />
     </div>

@@ -33,14 +33,14 @@ async function openMap(model: CircleModel): Promise<void> {
 }
 
 function followNetwork(model: CircleModel): void {
-  model.offline.value = !navigator.onLine
-  addEventListener('offline', () => (model.offline.value = true))
+  model.network.value = navigator.onLine ? 'there' : 'gone'
+  addEventListener('offline', () => (model.network.value = 'gone'))
   addEventListener('online', () => refreshPlaces(model))
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && isStale(model)) refreshPlaces(model)
   })
   setInterval(() => {
-    if (model.offline.peek() && navigator.onLine) refreshPlaces(model)
+    if (model.network.peek() !== 'there' && navigator.onLine) refreshPlaces(model)
   }, RETRY_MS)
 }
 

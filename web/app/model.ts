@@ -32,6 +32,9 @@ export interface Reach {
 export type Panel = 'list' | 'coverage'
 export type SheetStop = 'peek' | 'half' | 'full'
 
+/** `slow`: it is there, but what is kept here was quicker */
+export type Network = 'there' | 'slow' | 'gone'
+
 /**
  * What is drawn on `/c/:slug`, by the list and the map alike. The list owns places and filter;
  * whoever computes walks (the server, or the kernel in the browser) writes `reach`.
@@ -65,9 +68,10 @@ export interface CircleModel {
   /** how many rows the list shows */
   readonly rowsShown: Signal<number>
   readonly loading: Signal<'idle' | 'busy' | 'failed'>
-  readonly map: Signal<'coming' | 'ready' | 'failed'>
+  /** `none` on a page without a map */
+  readonly map: Signal<'none' | 'coming' | 'ready' | 'failed'>
   readonly now: Signal<number>
-  readonly offline: Signal<boolean>
+  readonly network: Signal<Network>
   /** ms since the epoch of what is shown */
   readonly dataAt: Signal<number>
   /** the service worker has kept page, list and streets, and the base map */
@@ -138,9 +142,9 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     stop: signal<SheetStop>(frame.size === 'elder' ? 'full' : 'half'),
     rowsShown: signal(page.rows.length),
     loading: signal<'idle' | 'busy' | 'failed'>('idle'),
-    map: signal<'coming' | 'ready' | 'failed'>('coming'),
+    map: signal<'none' | 'coming' | 'ready' | 'failed'>(page.is === 'list' ? 'none' : 'coming'),
     now,
-    offline: signal(false),
+    network: signal<Network>('there'),
     dataAt: signal(frame.now),
     pageKept: signal(false),
     tilesKept: signal(false),

@@ -132,7 +132,9 @@ export const zh = {
 
   offline: {
     kept: '已存好，没网也能看',
-    banner: (time: string) => `离线 · 显示 ${time} 的数据`,
+    listKept: '清单已存好，没网也能看',
+    gone: (time: string) => `离线 · 显示 ${time} 的数据`,
+    slow: (time: string) => `网络很慢 · 先显示 ${time} 的数据`,
   },
 
   footer: {

@@ -3,6 +3,9 @@ import { type Shelf, shelfOf } from './shelves.ts'
 /** On a kept answer: when it was kept, in ms since the epoch. */
 const STORED_AT = 'x-stored-at'
 
+/** On a kept answer that is given because the network takes too long. */
+const LATE = 'x-network-late'
+
 /** A network that takes longer than this is as good as none, where there is something kept. */
 const PATIENCE_MS = 3000
 
@@ -21,10 +24,18 @@ export async function fromNetwork(shelf: Shelf, event: FetchEvent): Promise<Resp
     event.waitUntil(keep(shelf, event.request, answer.clone()))
     return answer
   })
-  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))
+  const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'late'))
   const answer = await Promise.race([asked, late]).catch(() => null)
-  if (answer && answer.status < 500) return answer
-  return (await find(shelf, event.request)) ?? asked.catch(() => answer ?? noNetwork(event.request))
+  if (answer instanceof Response && answer.status < 500) return answer
+  const kept = await find(shelf, event.request)
+  if (kept) return answer === 'late' ? marked(kept) : kept
+  return asked.catch(() => noNetwork(event.request))
+}
+
+function marked(kept: Response): Response {
+  const headers = new Headers(kept.headers)
+  headers.set(LATE, '1')
+  return new Response(kept.body, { status: kept.status, headers })
 }
 
 /** Keeps what a page has already loaded; what is kept is not loaded again. */

@@ -1,14 +1,15 @@
 import { useWords } from '../app/frame.ts'
 import { useModel } from '../app/model-context.ts'
 
-/** Says that this quarter can now be read without a network. */
+/** Says that this page can now be read without a network: the quarter with its map, or the list alone. */
 export function KeptNote() {
-  const { pageKept, tilesKept } = useModel()
+  const { map, pageKept, tilesKept } = useModel()
   const t = useWords()
-  const kept = pageKept.value && tilesKept.value
+  const listAlone = map.value === 'none'
+  const kept = pageKept.value && (listAlone || tilesKept.value)
   return (
     <p class="kept-note" role="status">
-      {kept ? t.offline.kept : null}
+      {kept ? (listAlone ? t.offline.listKept : t.offline.kept) : null}
     </p>
   )
 }
