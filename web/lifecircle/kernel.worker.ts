@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { LifeCircle } from './life-circle.ts'
-import type { Reply, Request } from './protocol.ts'
+import type { Answers, AskName, Reply, Request } from './protocol.ts'
 
 const circle = new LifeCircle()
 
@@ -10,18 +10,16 @@ const say = (reply: Reply, transfer: Transferable[] = []) =>
 self.onmessage = async ({ data: { id, ask, with: what } }: MessageEvent<Request>) => {
   try {
     const answer = await circle[ask](what as never)
-    say({ id, ask, answer } as Reply, buffersOf(ask, answer))
+    say({ id, ask, answer } as Reply, BUFFERS[ask]?.(answer as never))
   } catch (fault) {
     say({ id, failed: fault instanceof Error ? fault.message : String(fault) })
   }
 }
 
-function buffersOf(ask: Request['ask'], answer: unknown): Transferable[] {
-  if (ask === 'walks') {
-    const { minutes, metres } = answer as { minutes: Float32Array; metres: Float32Array }
-    return [minutes.buffer, metres.buffer]
-  }
-  if (ask !== 'circle') return []
-  const { rings } = answer as { rings: { points: Float32Array; ends: Uint32Array }[] }
-  return rings.flatMap(({ points, ends }) => [points.buffer, ends.buffer])
+/** Large answers change hands instead of being copied. */
+const BUFFERS: { readonly [N in AskName]?: (answer: Answers[N]) => Transferable[] } = {
+  circle: ({ rings }) => rings.flatMap(({ points, ends }) => [points.buffer, ends.buffer]),
+  walks: ({ minutes, metres }) => [minutes.buffer, metres.buffer],
+  pieces: ({ ends }) => [ends.buffer],
+  crew: ({ bands }) => [bands.buffer],
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { planeAt } from '../../domain/kit/geo.ts'
 import { buildGraph } from '../../domain/lifecircle/graph.ts'
 import { buildHomes } from '../../domain/lifecircle/homes.ts'
+import { worldX, worldY } from '../map/mercator.ts'
 import { LifeCircle } from './life-circle.ts'
 
 const { origin, mPerLng } = planeAt([120.15, 30.27])
@@ -74,4 +75,22 @@ it('asked before its streets are here, it says so', () => {
   expect(() => new LifeCircle().circle({ from: east(0), pace: 'adult', minutes: [5] })).toThrow(
     'before the streets',
   )
+})
+
+it('whoever is on duty covers the homes around, and by skill only what they can do', async () => {
+  const circle = await street()
+  const crew = { positions: Float64Array.from([...east(0), ...east(1900)]), skills: [[], ['lift']] }
+  const { bands, shares, bySkill } = circle.crew(crew)
+  expect(shares).toEqual([1, 1])
+  expect(bySkill).toEqual([{ kind: 'lift', shares: [0.4, 0.4] }])
+  expect(bands).toHaveLength(circle.pieces().ends.length / 4)
+  expect(bands[0]).toBe(0)
+  expect(circle.crew({ positions: new Float64Array(), skills: [] }).shares).toEqual([0, 0])
+})
+
+it('pieces of street are drawn where they are', async () => {
+  const { ends, origin } = (await street()).pieces()
+  expect(origin[0] + (ends[0] as number)).toBeCloseTo(worldX(east(0)[0]), 0)
+  expect(origin[0] + (ends.at(-2) as number)).toBeCloseTo(worldX(east(2000)[0]), 0)
+  expect(origin[1] + (ends[1] as number)).toBeCloseTo(worldY(east(0)[1]), 0)
 })

@@ -6,6 +6,7 @@ import {
   type Household,
   householdsOf,
 } from '../../domain/lifecircle/coverage.ts'
+import { crewCoverage, type Pieces, piecesOf } from '../../domain/lifecircle/crew.ts'
 import { Graph } from '../../domain/lifecircle/graph.ts'
 import { Homes } from '../../domain/lifecircle/homes.ts'
 import { isochrone } from '../../domain/lifecircle/isochrone.ts'
@@ -15,6 +16,7 @@ import { type Snapped, Snapper } from '../../domain/lifecircle/snap.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import { worldX, worldY } from '../map/mercator.ts'
 import { gapCells } from './gap-cells.ts'
+import { layOutPieces } from './pieces.ts'
 import type { Answers, AskName, Asks } from './protocol.ts'
 import { layOut } from './rings.ts'
 
@@ -26,6 +28,9 @@ interface Streets {
   readonly origin: readonly [number, number]
 }
 
+/** Who comes to help walks as an adult does, whatever pace the reader chose. */
+const HELPER_PACE = 'adult'
+
 /** The quarter in memory, and the answer to each ask of protocol.ts. Runs in the kernel worker. */
 export class LifeCircle implements Record<AskName, (what: never) => unknown> {
   #streets: Streets | null = null
@@ -34,6 +39,7 @@ export class LifeCircle implements Record<AskName, (what: never) => unknown> {
   /** doors and households are snapped once for each pace: what one pace can walk another cannot */
   readonly #doors = new Map<PaceName, (Snapped | null)[]>()
   readonly #households = new Map<PaceName, Household[]>()
+  #pieces: Pieces | null = null
 
   async load(what: Asks['load']): Promise<Answers['load']> {
     const [streets, people] = await Promise.all([fetchBytes(what.graph), fetchBytes(what.homes)])
@@ -103,6 +109,32 @@ export class LifeCircle implements Record<AskName, (what: never) => unknown> {
   site({ kind, pace, minutes }: Asks['site']): Answers['site'] {
     const services = this.#servicesAt(pace).get(kind) ?? []
     return bestSite(this.#open().walker, this.#householdsAt(pace), services, PACES[pace], minutes)
+  }
+
+  pieces(): Answers['pieces'] {
+    const { graph, origin } = this.#open()
+    return { origin, ends: layOutPieces(this.#cutPieces(), graph, origin) }
+  }
+
+  crew({ positions, skills }: Asks['crew']): Answers['crew'] {
+    const { walker } = this.#open()
+    const pieces = this.#cutPieces()
+    const bands = new Uint8Array(pieces.count)
+    const crew = skills.flatMap((skills, i) => {
+      const at = this.#doorOf([positions[2 * i] as number, positions[2 * i + 1] as number])
+      return at ? [{ at, skills }] : []
+    })
+    const households = this.#householdsAt(HELPER_PACE)
+    return { ...crewCoverage(walker, households, pieces, crew, PACES[HELPER_PACE], bands), bands }
+  }
+
+  #doorOf(at: LngLat): Snapped | null {
+    return this.#open().snapper.nearest(at, undefined, PACES[HELPER_PACE])
+  }
+
+  #cutPieces(): Pieces {
+    this.#pieces ??= piecesOf(this.#open().graph)
+    return this.#pieces
   }
 
   #open(): Streets {

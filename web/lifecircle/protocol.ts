@@ -1,5 +1,6 @@
 import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
 import type { Site } from '../../domain/lifecircle/coverage.ts'
+import type { CrewCoverage } from '../../domain/lifecircle/crew.ts'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 
@@ -12,6 +13,9 @@ export interface Asks {
   coverage: { pace: PaceName; minutes: readonly number[] }
   gaps: { pace: PaceName; kind: KindId; minutes: number }
   site: { pace: PaceName; kind: KindId; minutes: number }
+  pieces: Record<string, never>
+  /** everybody on duty: longitude and latitude of each, and what each can do */
+  crew: { positions: Float64Array; skills: readonly (readonly string[])[] }
 }
 
 export interface Answers {
@@ -22,6 +26,8 @@ export interface Answers {
   coverage: KindCoverage[]
   gaps: Gap[]
   site: Site | null
+  pieces: StreetPieces
+  crew: CrewReach
 }
 
 export type AskName = keyof Asks
@@ -75,4 +81,18 @@ export interface KindCoverage {
 export interface Gap {
   readonly at: LngLat
   readonly people: number
+}
+
+/**
+ * The streets in short pieces, ready to be drawn: x, y of both ends of each, in units of
+ * web/map/mercator.ts relative to `origin`.
+ */
+export interface StreetPieces {
+  readonly origin: readonly [x: number, y: number]
+  readonly ends: Float32Array
+}
+
+export interface CrewReach extends CrewCoverage {
+  /** the band of each piece: an index into CREW_MINUTES, or BEYOND */
+  readonly bands: Uint8Array
 }
