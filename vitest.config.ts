@@ -19,7 +19,12 @@ export default defineConfig({
           cloudflareTest({
             main: './worker/index.ts',
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: migrations,
+                AUTH_SECRET: 'a secret of the tests, which guards nothing',
+              },
+            },
           }),
         ],
         test: {

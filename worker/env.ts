@@ -7,6 +7,8 @@ export interface Env {
   readonly ASSETS: Fetcher
   /** one room a community, named by the community's id */
   readonly ROOMS: DurableObjectNamespace<Room>
+  /** signs sessions and hashes codes; at least 32 characters, and the same for as long as people are signed in */
+  readonly AUTH_SECRET?: string
   /** the review number (审图号) of the base map, where one was granted */
   readonly MAP_NUMBER?: string
 }

@@ -20,6 +20,34 @@ export const person = sqliteTable('person', {
   closedAt: integer('closed_at'),
 })
 
+/**
+ * Where somebody is signed in. The token stands here plain, but a cookie carries it signed with the
+ * house's secret: who reads this table cannot become anybody. No address is kept.
+ */
+export const session = sqliteTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    token: text('token').notNull().unique(),
+    /** the token before: a phone whose answer was lost on the way still has it */
+    pastToken: text('past_token').unique(),
+    /** until when the token before is taken; null while nobody has shown the new one */
+    pastUntil: integer('past_until'),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    /** last seen, within an hour */
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+    /** when the token was last changed; null: never */
+    rotatedAt: integer('rotated_at'),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+    /** coarse, e.g. `Chrome · Android`: enough to know one's own phone by */
+    userAgent: text('user_agent'),
+  },
+  (t) => [index('session_by_person').on(t.personId)],
+)
+
 /** A role of a person in a community or a district; in force once verified, until revoked. */
 export const membership = sqliteTable(
   'membership',

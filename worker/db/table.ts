@@ -1,4 +1,4 @@
-export { device, duty, membership, person } from '../accounts/table.ts'
+export { device, duty, membership, person, session } from '../accounts/table.ts'
 export { community } from '../communities/table.ts'
 export { journal } from '../journal/table.ts'
 export { placeRegister } from '../places/register/table.ts'
