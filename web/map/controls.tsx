@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { startFrom } from '../app/acts.ts'
-import { named } from '../app/i18n.ts'
+import { type Lang, named } from '../app/i18n.ts'
 import type { CircleModel } from '../app/model.ts'
 import { locate } from './locate.ts'
 import { GLIDE } from './view.ts'
@@ -40,15 +40,23 @@ export function Controls({ map, model }: { map: MapLibre; model: CircleModel }) 
           <Sign strokes={STROKES.here} />
           {say.locate}
         </button>
-        <div class="map-zoom">
-          <ZoomButton name={say.zoomIn} strokes={STROKES.plus} press={() => map.zoomIn(GLIDE)} />
-          <ZoomButton name={say.zoomOut} strokes={STROKES.minus} press={() => map.zoomOut(GLIDE)} />
-        </div>
+        <Zoom map={map} lang={model.lang} />
       </div>
       <p class="map-card map-notice" role="status" hidden={!said.value}>
         {said.value}
       </p>
     </>
+  )
+}
+
+/** Nearer and further, for who cannot pinch. */
+export function Zoom({ map, lang }: { map: MapLibre; lang: Lang }) {
+  const say = mapWords(lang)
+  return (
+    <div class="map-zoom">
+      <ZoomButton name={say.zoomIn} strokes={STROKES.plus} press={() => map.zoomIn(GLIDE)} />
+      <ZoomButton name={say.zoomOut} strokes={STROKES.minus} press={() => map.zoomOut(GLIDE)} />
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl'
+import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { Lang } from '../app/i18n.ts'
 import {
   areas,
@@ -38,3 +38,12 @@ const ORDER: readonly MapLayer[] = [
 
 export const inOrder = (palette: Palette, lang: Lang): LayerSpecification[] =>
   ORDER.map((layer) => layer(palette, lang))
+
+/** What goes on in the quarter, above base map and places, bottom to top. */
+const GOING_ON = ['task-ring', 'tasks'] as const
+
+type GoingOn = (typeof GOING_ON)[number]
+
+/** The layer that one of these goes beneath, where it is on the map already. */
+export const beneath = (map: MapLibre, id: GoingOn): string | undefined =>
+  GOING_ON.slice(GOING_ON.indexOf(id) + 1).find((above) => map.getLayer(above))
