@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { freePort, start } from './start.ts'
+import { freePort, start } from '../tools/start/child.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

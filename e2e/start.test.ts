@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { at } from './browser.ts'
-import { freePort, launch, start } from './start.ts'
+import { freePort, launch, start } from '../tools/start/child.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'yike-start-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
