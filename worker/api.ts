@@ -2,7 +2,9 @@ import type { InferOutput } from 'valibot'
 import type * as communities from './communities/answers.ts'
 import type { Problem as ProblemSchema } from './http/failure.ts'
 import type * as lifecircle from './lifecircle/answers.ts'
+import type * as photos from './photos/answers.ts'
 import type * as places from './places/answers.ts'
+import type * as tasks from './tasks/answers.ts'
 
 // All that the web app may see of the Worker: the shapes of its answers.
 
@@ -17,3 +19,10 @@ export type ReachAnswer = InferOutput<typeof lifecircle.ReachAnswer>
 export type WalkAnswer = InferOutput<typeof lifecircle.WalkAnswer>
 export type CoverageAnswer = InferOutput<typeof lifecircle.CoverageAnswer>
 export type SiteAnswer = InferOutput<typeof lifecircle.SiteAnswer>
+export type ClaimAnswer = InferOutput<typeof tasks.ClaimAnswer>
+export type TaskAnswer = InferOutput<typeof tasks.TaskAnswer>
+export type TasksAnswer = InferOutput<typeof tasks.TasksAnswer>
+export type TaskCountsAnswer = InferOutput<typeof tasks.CountsAnswer>
+export type NearTasksAnswer = InferOutput<typeof tasks.NearAnswer>
+export type TaskReceipt = InferOutput<typeof tasks.TaskReceipt>
+export type PhotoReceipt = InferOutput<typeof photos.PhotoReceipt>

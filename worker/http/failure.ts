@@ -18,12 +18,43 @@ export const FAILURES = {
   unknown_community: { status: 404, title: 'There is no such community' },
   unknown_file: { status: 404, title: 'There is no such file' },
   unknown_tile: { status: 404, title: 'There is no such tile' },
+  unknown_task: { status: 404, title: 'There is no such task' },
+  unknown_claim: { status: 404, title: 'There is no such claim' },
+  unknown_photo: { status: 404, title: 'There is no such photo' },
+  already_claimed: { status: 409, title: 'Somebody else has claimed this task' },
+  already_yours: { status: 409, title: 'You have claimed this task' },
+  too_many_claims: { status: 409, title: 'You hold as many undone claims as one person may' },
+  skills_missing: { status: 409, title: 'The task asks for skills that nobody has vouched for' },
+  task_not_yet: { status: 409, title: 'The time of the task has not begun' },
+  task_closed: { status: 409, title: 'The task was cancelled, or its time is over' },
+  task_in_hand: { status: 409, title: 'Somebody has done this task, or it has too many claims' },
+  claim_over: { status: 409, title: 'The claim was released, or its lease is over' },
+  already_extended: { status: 409, title: 'The lease was extended before' },
+  already_done: { status: 409, title: 'The claim is done' },
+  already_verified: { status: 409, title: 'The claim is verified' },
+  not_done: { status: 409, title: 'The claim is not done' },
+  too_late: { status: 409, title: 'It is too late to take this back' },
+  own_claim: { status: 403, title: 'Nobody verifies what they did themselves' },
+  proof_needed: { status: 422, title: 'The proof that this task wants is missing' },
+  wrong_code: { status: 422, title: 'This is not the code of the task' },
+  code_locked: { status: 409, title: 'Too many wrong codes were given' },
+  unreadable_photo: { status: 415, title: 'This is not a photo that we can read' },
+  changed_meanwhile: { status: 409, title: 'It changed meanwhile; look again' },
   too_large: { status: 413, title: 'The body is too large' },
   unwell: { status: 503, title: 'The house is not well' },
   fault: { status: 500, title: 'Something went wrong on our side' },
 } as const
 
 export type FailureCode = keyof typeof FAILURES
+
+const Alternative = v.object({
+  no: v.number(),
+  kind: v.string(),
+  title: v.string(),
+  at: v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat')),
+  walk_minutes: v.number(),
+  expected_minutes: v.number(),
+})
 
 /** RFC 9457, with a stable code and what would have been accepted. */
 export const Problem = v.object({
@@ -35,6 +66,19 @@ export const Problem = v.object({
   field: v.optional(v.pipe(v.string(), v.description('the input at fault, e.g. `from` or `to.3`'))),
   bounds: v.optional(v.array(v.number())),
   ref: v.optional(v.pipe(v.string(), v.description('quote it when you report a fault'))),
+  claimed: v.optional(
+    v.pipe(
+      v.object({ by: v.string(), at: v.number() }),
+      v.description('who was faster, and when (ms since the epoch); with `already_claimed`'),
+    ),
+  ),
+  alternative: v.optional(
+    v.pipe(
+      v.nullable(Alternative),
+      v.description('the nearest open task that can be claimed instead, with `already_claimed`'),
+    ),
+  ),
+  tries_left: v.optional(v.pipe(v.number(), v.description('with `wrong_code`'))),
 })
 
 export interface FailureDetail {
@@ -42,6 +86,9 @@ export interface FailureDetail {
   readonly field?: string
   readonly bounds?: readonly number[]
   readonly ref?: string
+  readonly claimed?: { readonly by: string; readonly at: number }
+  readonly alternative?: v.InferOutput<typeof Alternative> | null
+  readonly tries_left?: number
 }
 
 export function problem(c: Context, error: FailureCode, more: FailureDetail = {}): Response {
