@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import type { JournalKind, SubjectRef } from '../journal/entry.ts'
+import type { Audience, JournalKind, Listener, SubjectRef } from '../journal/entry.ts'
+import type { Bounds } from '../kit/geo.ts'
 
 /**
- * What travels over a room's socket as text. Positions travel as binary frames (`frames.ts`).
+ * What travels over a room's socket as text. Positions travel as binary frames (`frame.ts`).
  *
  * A client that speaks another version is told `reload`, and its socket is closed with {@link CLOSE}.
  */
@@ -11,13 +12,16 @@ export const WIRE_VERSION = 1
 /** Nobody sends a room more than this in one frame. */
 export const MOST_INBOUND_BYTES = 1024
 
+/** Who missed more rows than this fetches afresh. */
+export const MOST_NEWS = 200
+
 /** Codes of a close (4000–4999 are an application's own, RFC 6455, 7.4.2). */
 export const CLOSE = {
   /** speaks another version: load the page again */
   reload: 4000,
   /** the session ended or was revoked: sign in again */
   signedOut: 4001,
-  /** what the membership allowed is no longer allowed */
+  /** what the membership or the link allowed is no longer allowed */
   notPermitted: 4003,
   /** did not read what it was sent */
   tooSlow: 4008,
@@ -25,26 +29,32 @@ export const CLOSE = {
   garbage: 4009,
 } as const
 
-/** From the browser: greeting with the last row it has, the part of the map it looks at, ends of sharing. */
+const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
+
+/** From the browser. */
 export const ClientMessage = v.variant('t', [
+  /** the first message; `after` is the last row seen, null: only what is new from now */
   v.strictObject({
     t: v.literal('hello'),
-    v: v.pipe(v.number(), v.integer()),
-    /** the last sequence number seen; null: only what is new from now */
-    after: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+    v: v.pipe(v.number(), v.safeInteger()),
+    after: v.nullable(seq),
   }),
+  /** the part of the map that is looked at: west, south, east, north; null: everything */
   v.strictObject({
     t: v.literal('view'),
-    /** west, south, east, north; null: everything */
-    bounds: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(4))),
+    bounds: v.nullable(v.strictTuple([degrees, degrees, degrees, degrees])),
   }),
-  /** how many binary frames the client has read in all */
-  v.strictObject({ t: v.literal('ack'), n: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   /** stop showing me at once; the duty itself ends by its own route */
   v.strictObject({ t: v.literal('hide') }),
+  /** show me again */
+  v.strictObject({ t: v.literal('show') }),
 ])
 
 export type ClientMessage = v.InferOutput<typeof ClientMessage>
+
+/** Whom a room shows: counts in cells, where each one is, or who they are as well. */
+export type Sight = 'cells' | 'dots' | 'people'
 
 /** A journal row as it is told; `by` is what neighbours call who did it, null where that is not for the listener. */
 export interface News {
@@ -66,7 +76,15 @@ export interface Seat {
   readonly name: string
   readonly role: string
   readonly skills: readonly string[]
+  /** when the duty ends by itself, ms since the epoch */
+  readonly untilAt: number
 }
+
+/**
+ * How the room shows the listener to others: not at all (`off` duty, `hidden` by their own wish,
+ * `outside` the quarter, or `unseen` for want of a position), or where they are now, or were.
+ */
+export type Shown = 'off' | 'hidden' | 'outside' | 'unseen' | 'live' | 'stale'
 
 /** From the room. */
 export type ServerMessage =
@@ -75,16 +93,39 @@ export type ServerMessage =
       readonly v: number
       /** the server's clock, ms since the epoch */
       readonly now: number
-      readonly seq: number
-      readonly hears: 'public' | 'volunteers' | 'coordinators'
-      readonly sees: 'cells' | 'dots' | 'people'
-      /** where binary frames count from: west, south, east, north of the community */
-      readonly bounds: readonly [number, number, number, number]
+      readonly hears: Listener['hears']
+      readonly sees: Sight
+      /** what positions in binary frames are counted in: west, south, east, north of the community */
+      readonly bounds: Bounds
     }
+  /** the rows behind the last one told; `seq` is where the journal now stands for this listener */
   | { readonly t: 'news'; readonly seq: number; readonly rows: readonly News[] }
   /** too much was missed to tell it row by row: fetch afresh, and go on from `seq` */
   | { readonly t: 'refetch'; readonly seq: number }
-  | { readonly t: 'seats'; readonly seats: readonly Seat[]; readonly gone: readonly number[] }
+  /** who is on duty now, all of them */
+  | { readonly t: 'seats'; readonly seats: readonly Seat[] }
+  /** how many are on duty, and how many screens show exactly where they are */
   | { readonly t: 'figures'; readonly onDuty: number; readonly watching: number }
+  | { readonly t: 'you'; readonly shown: Shown; readonly untilAt: number | null }
   | { readonly t: 'reload' }
   | { readonly t: 'refused'; readonly error: string }
+
+/** A journal row, as far as news are made of it. */
+export interface Row {
+  readonly seq: number
+  readonly kind: JournalKind
+  readonly subject: SubjectRef
+  readonly actor: string
+  readonly audience: Audience
+  readonly at: number
+  readonly payload: string
+}
+
+/** `GET /api/communities/:slug/news`: the same rows for whom a socket does not reach. */
+export interface NewsAnswer {
+  readonly seq: number
+  /** more was missed than is told row by row */
+  readonly refetch: boolean
+  readonly rows: readonly News[]
+  readonly hears: Listener['hears']
+}
