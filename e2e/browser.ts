@@ -7,7 +7,7 @@ export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, is
 export const DESKTOP = { viewport: { width: 1440, height: 900 } }
 
 /** The address of a path on the instance under test. */
-export const at = (path: string) => inject('url') + path
+export const at = (path: string) => new URL(path, inject('url')).href
 
 /** A browser for the tests of one file. */
 export function useBrowser() {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { DESKTOP, mapReady, useBrowser } from './browser.ts'
+import { at, DESKTOP, mapReady, useBrowser, violations } from './browser.ts'
+import { roadTo } from './road.ts'
 
 const browser = useBrowser()
 
@@ -16,6 +17,40 @@ it('after one visit list, map and circle work without a network, and say so', as
   const before = await area()
   await page.getByRole('link', { name: '长辈', exact: true }).click()
   await expect.poll(area).not.toBe(before)
+})
+
+it('a first visit to the list alone keeps it, and says that it is the list', async () => {
+  const { page, context } = await browser.visit('/c/liuwan/list')
+  await page.getByText('清单已存好，没网也能看').waitFor()
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByText(/离线 · 显示 \d\d:\d\d 的数据/).waitFor()
+  expect(await page.locator('.row').count()).toBeGreaterThan(30)
+})
+
+it('a page that was never kept says so in the look of the house, with the way back and the phone', async () => {
+  const { page, context } = await browser.visit('/c/liuwan/list')
+  await page.getByText('清单已存好，没网也能看').waitFor()
+  await context.setOffline(true)
+  await page.goto(at('/c/liuwan'))
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('现在没有网络')
+  expect(await page.getByRole('link', { name: /给柳湾打电话/ }).getAttribute('href')).toMatch(
+    /^tel:/,
+  )
+  expect(await violations(page)).toEqual([])
+})
+
+it('a slow network is called slow, and what is kept is shown meanwhile', async () => {
+  const road = await roadTo(at('/'))
+  const { page, context } = await browser.visit(`${road.url}/c/liuwan/list`)
+  await page.getByText('清单已存好，没网也能看').waitFor()
+  // For half a minute the browser's own cache would answer.
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
+  road.delayMs = 8000
+  await page.reload()
+  await page.getByText(/网络很慢 · 先显示 \d\d:\d\d 的数据/).waitFor({ timeout: 20_000 })
+  expect(await page.getByText('离线').count()).toBe(0)
+  await road.close()
 })
 
 it('the page can be installed', async () => {

@@ -1,4 +1,5 @@
-import { type Shelf, shelfOf } from './shelves.ts'
+import { offlinePage, slugOf } from './offline-page.ts'
+import { PAGES, type Shelf, shelfOf } from './shelves.ts'
 
 /** On a kept answer: when it was kept, in ms since the epoch. */
 const STORED_AT = 'x-stored-at'
@@ -82,16 +83,25 @@ async function trim(cache: Cache, { most }: Shelf): Promise<void> {
   await Promise.all(over.map((request) => cache.delete(request)))
 }
 
-function noNetwork(request: Request): Response {
+async function noNetwork(request: Request): Promise<Response> {
   if (request.mode !== 'navigate') return Response.error()
-  return new Response(OFFLINE_PAGE, {
+  const { pathname, search } = new URL(request.url)
+  const kept = await pageLike(pathname)
+  const html = offlinePage(pathname + search, kept, navigator.language)
+  return new Response(html, {
     status: 503,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   })
 }
 
-const OFFLINE_PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>现在没有网络</title>
-<h1>现在没有网络</h1><p>这一页还没有存到手机里。连上网后再打开一次，以后没网也能看。</p>
-<p lang="en">You are offline, and this page is not stored yet. Open it once with a connection.</p>
-<p><a href="/">回到首页 · Front page</a></p></html>`
+/** A kept page of the same community, or else the front page. */
+async function pageLike(path: string): Promise<string | null> {
+  const slug = slugOf(path)
+  const near = slug ? [`/c/${slug}`, `/c/${slug}/list`, '/'] : ['/']
+  const cache = await caches.open(PAGES.name)
+  for (const each of near) {
+    const kept = await cache.match(each, { ignoreVary: true, ignoreSearch: true })
+    if (kept) return kept.text()
+  }
+  return null
+}

@@ -15,7 +15,7 @@ const shelf = (name: string, first: Shelf['first'], most: number, anyQuery = fal
   anyQuery,
 })
 
-const PAGES = shelf('pages', 'network', 60, true)
+export const PAGES = shelf('pages', 'network', 60, true)
 const ANSWERS = shelf('answers', 'network', 80)
 const TILES = shelf('tiles', 'store', 2000)
 const FILES = shelf('files', 'store', 80)
