@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, type Started, start } from '../start/child.ts'
+import { openStore, type Store } from '../store.ts'
+
+/** The demo neighbourhood on a server of its own, for measurements that may break it. */
+export interface Town {
+  readonly dataDir: string
+  /** the address of the server that runs now */
+  readonly url: string
+  /** the process of the runtime, whose CPU and memory are the server's */
+  readonly workerd: number
+  /** ends the server as a power cut would: nothing is told, nothing is finished */
+  crash(): Promise<void>
+  /** starts it again on what is on the disk */
+  restart(): Promise<void>
+  /** looks into the store, which no server may have open meanwhile */
+  look<T>(how: (store: Store) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** @param settle what to put into the store before the server opens it */
+export async function openTown(settle: (store: Store) => Promise<void>): Promise<Town> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'yike-town-'))
+  const port = await freePort()
+  const look: Town['look'] = async (how) => {
+    const store = await openStore({ dataDir })
+    return how(store).finally(() => store.close())
+  }
+  let started: Started = await start({ dataDir, port })
+  await started.stop()
+  await look(settle)
+  started = await start({ dataDir, port })
+  return {
+    dataDir,
+    url: started.url,
+    get workerd() {
+      return childrenOf(started.process.pid as number)[0]
+    },
+    crash: () => crash(started),
+    restart: async () => {
+      started = await start({ dataDir, port })
+    },
+    look,
+    close: async () => {
+      if (started.process.exitCode === null && started.process.signalCode === null)
+        await started.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+// The runtime goes first: whoever would end it gently must not come to it.
+async function crash({ process: parent }: Started): Promise<void> {
+  const gone = once(parent, 'exit')
+  for (const pid of childrenOf(parent.pid as number)) process.kill(pid, 'SIGKILL')
+  parent.kill('SIGKILL')
+  await gone
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && parentOf(pid) === parent)
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    // The name stands in brackets and may hold spaces; the parent is the second field behind it.
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1])
+  } catch {
+    return null
+  }
+}
