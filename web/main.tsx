@@ -1,6 +1,7 @@
 import './styles/index.css'
 import { hydrate } from 'preact'
 import { Body } from './app/body.tsx'
+import { bringView } from './app/later.ts'
 import { enliven } from './app/live.ts'
 import { createModel } from './app/model.ts'
 import { keepOffline } from './app/offline.ts'
@@ -10,7 +11,10 @@ const state = readState()
 const { frame, page } = state
 const model = page.is === 'circle' || page.is === 'list' ? createModel(page, frame) : null
 
-hydrate(<Body state={state} model={model} />, document.getElementById('app') as HTMLElement)
+const later = await bringView(page)
+const root = document.getElementById('app') as HTMLElement
+
+hydrate(<Body state={state} model={model} later={later} />, root)
 if (model) enliven(model, page.is === 'circle')
 document.documentElement.dataset.ready = ''
 // Where the browser forbids a service worker, everything else still works.

@@ -2,7 +2,8 @@ import { render } from 'preact-render-to-string'
 import { Body } from './app/body.tsx'
 import { Document } from './app/document.tsx'
 import { createModel } from './app/model.ts'
-import type { PageState } from './app/page.ts'
+import type { EarlyPage, Page, PageState } from './app/page.ts'
+import { servedAs } from './app/views.ts'
 
 export { words } from './app/i18n.ts'
 export { removeLang } from './app/links.ts'
@@ -14,8 +15,10 @@ export interface Assets {
   readonly script: string
   /** modules that the script imports at once */
   readonly modules: readonly string[]
-  /** the page's whole style, small enough to come with it */
+  /** the style of every page, small enough to come with it */
   readonly style: string
+  /** style sheets of this page alone */
+  readonly styles: readonly string[]
 }
 
 /** The style of pages without scripts; its hash must be in the page's policy, like that of `Assets.style`. */
@@ -25,10 +28,24 @@ export { PLAIN_STYLE } from './app/plain-style.ts'
 export function renderPage(state: PageState, assets: Assets): string {
   const { frame, page } = state
   const model = page.is === 'circle' || page.is === 'list' ? createModel(page, frame) : null
+  const later = isEarly(page) ? null : servedAs(page).View
   const html = render(
     <Document state={state} assets={assets}>
-      <Body state={state} model={model} />
+      <Body state={state} model={model} later={later} />
     </Document>,
   )
   return `<!doctype html>${html}`
 }
+
+/** The module, as the build names it, by which the browser takes over a page of its own script; null where there is none. */
+export const entryOf = (page: Page): string | null => (isEarly(page) ? null : servedAs(page).entry)
+
+const EARLY: readonly string[] = [
+  'home',
+  'circle',
+  'list',
+  'place',
+  'error',
+] satisfies EarlyPage['is'][]
+
+const isEarly = (page: Page): page is EarlyPage => EARLY.includes(page.is)

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import { HomeView } from '../communities/home.tsx'
 import { PlaceView } from '../places/place-page.tsx'
 import { CircleView } from './circle.tsx'
@@ -6,27 +7,32 @@ import { FrameProvider, useWords } from './frame.ts'
 import { ListView } from './list-page.tsx'
 import type { CircleModel } from './model.ts'
 import { ModelProvider } from './model-context.ts'
-import type { Page, PageState } from './page.ts'
+import type { LaterPage, Page, PageState } from './page.ts'
 
-/** The same tree on the server and in the browser; `model` where the page has a list. */
-export function Body({
-  state: { frame, page },
-  model,
-}: {
-  state: PageState
-  model: CircleModel | null
-}) {
+/** What a page is drawn with. */
+export type ViewOf<P extends Page> = ComponentType<{ page: P }>
+
+interface BodyProps {
+  readonly state: PageState
+  /** of a page with a list */
+  readonly model: CircleModel | null
+  /** of a page whose script comes with a visit to it */
+  readonly later: ViewOf<LaterPage> | null
+}
+
+/** The same tree on the server and in the browser. */
+export function Body({ state: { frame, page }, model, later }: BodyProps) {
   return (
     <FrameProvider value={frame}>
       <ModelProvider value={model}>
         <Skip page={page} />
-        <View page={page} />
+        <View page={page} later={later} />
       </ModelProvider>
     </FrameProvider>
   )
 }
 
-function View({ page }: { page: Page }) {
+function View({ page, later: Later }: { page: Page; later: ViewOf<LaterPage> | null }) {
   switch (page.is) {
     case 'home':
       return <HomeView page={page} />
@@ -38,6 +44,9 @@ function View({ page }: { page: Page }) {
       return <PlaceView page={page} />
     case 'error':
       return <ErrorView page={page} />
+    default:
+      if (!Later) throw new Error(`the view of ${page.is} was not brought`)
+      return <Later page={page} />
   }
 }
 

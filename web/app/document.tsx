@@ -5,9 +5,9 @@ import { Sprite } from '../ui/sprite.tsx'
 import { langTag, words } from './i18n.ts'
 import { languageLink } from './links.ts'
 import type { PageState } from './page.ts'
+import { titleOf } from './page-title.ts'
 import { PLAIN_STYLE } from './plain-style.ts'
 import { writeData } from './state.ts'
-import { titleOf } from './title.ts'
 
 interface DocumentProps {
   readonly state: PageState
@@ -46,6 +46,9 @@ function Head({ state: { frame, page }, assets }: Pick<DocumentProps, 'state' | 
       <noscript>
         <style dangerouslySetInnerHTML={{ __html: PLAIN_STYLE }} />
       </noscript>
+      {assets.styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
       {assets.modules.map((href) => (
         <link key={href} rel="modulepreload" href={href} />
       ))}

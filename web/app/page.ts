@@ -2,6 +2,7 @@ import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
+import type { AccountPage } from '../accounts/page.ts'
 import type { Lang } from './i18n.ts'
 
 /** A community as `GET /api/communities/:slug` tells it. */
@@ -121,7 +122,13 @@ export interface ErrorPage {
   readonly ref: string | null
 }
 
-export type Page = HomePage | CirclePage | PlacePage | ErrorPage
+/** What most visitors ever open: its views come with the first script. */
+export type EarlyPage = HomePage | CirclePage | PlacePage | ErrorPage
+
+/** Each of these brings its own script and style (`later.ts`). */
+export type LaterPage = AccountPage
+
+export type Page = EarlyPage | LaterPage
 
 /** What the browser needs to take over a page that the server rendered. */
 export interface PageState {

@@ -14,24 +14,49 @@ interface Chunk {
 
 const ENTRY = 'main.tsx'
 
-/** A build's files never change under a running Worker: a new build is a new deploy. */
-let known: Promise<PageAssets> | null = null
+interface Build {
+  readonly chunks: Readonly<Record<string, Chunk>>
+  readonly style: string
+  readonly styleHash: string
+}
 
-export function pageAssets(env: Env): Promise<PageAssets> {
-  known ??= readAssets(env).catch((error) => {
+/** A build's files never change under a running Worker: a new build is a new deploy. */
+let known: Promise<Build> | null = null
+
+/** @param entry the module of a page that brings its own script, as the build names it */
+export async function pageAssets(env: Env, entry: string | null): Promise<PageAssets> {
+  known ??= readBuild(env).catch((error) => {
     known = null
     throw error
   })
-  return known
+  const { chunks, style, styleHash } = await known
+  const always = closure(chunks, ENTRY)
+  const own = entry ? closure(chunks, entry).filter((name) => !always.includes(name)) : []
+  return {
+    script: pathOf(chunks[ENTRY]),
+    modules: [...always.slice(1), ...own].map((name) => pathOf(chunks[name])),
+    styles: own.flatMap((name) => (chunks[name].css ?? []).map((file) => `/${file}`)),
+    style,
+    styleHash,
+  }
 }
 
-async function readAssets(env: Env): Promise<PageAssets> {
-  const chunks = JSON.parse(await readFile(env, '/build.json')) as Record<string, Chunk>
-  const entry = chunks[ENTRY]
-  const styles = await Promise.all((entry.css ?? []).map((file) => readFile(env, `/${file}`)))
-  const style = styles.join('')
-  const modules = (entry.imports ?? []).map((name) => `/${chunks[name].file}`)
-  return { script: `/${entry.file}`, modules, style, styleHash: await sourceHash(style) }
+/** A chunk and everything that it imports at once, itself first. */
+function closure(chunks: Build['chunks'], name: string, seen: string[] = []): string[] {
+  if (seen.includes(name)) return seen
+  if (!chunks[name]) throw new Error(`the web build has no ${name}: npm run build`)
+  seen.push(name)
+  for (const next of chunks[name].imports ?? []) closure(chunks, next, seen)
+  return seen
+}
+
+const pathOf = ({ file }: Chunk): string => `/${file}`
+
+async function readBuild(env: Env): Promise<Build> {
+  const chunks = JSON.parse(await readFile(env, '/build.json')) as Build['chunks']
+  const styles = closure(chunks, ENTRY).flatMap((name) => chunks[name].css ?? [])
+  const style = (await Promise.all(styles.map((file) => readFile(env, `/${file}`)))).join('')
+  return { chunks, style, styleHash: await sourceHash(style) }
 }
 
 async function readFile(env: Env, path: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Page, PLAIN_STYLE, renderPage } from '../../web/server.tsx'
+import { entryOf, type Page, PLAIN_STYLE, renderPage } from '../../web/server.tsx'
 import type { App } from '../http/app.ts'
 import { holds, unchanged } from '../http/caching.ts'
 import { contentPolicy } from '../http/security.ts'
@@ -14,7 +14,7 @@ export async function respond(
   page: Page,
   status: 200 | 404 | 500 = 200,
 ): Promise<Response> {
-  const assets = await pageAssets(c.env)
+  const assets = await pageAssets(c.env, entryOf(page))
   const html = renderPage({ frame: frameOf(c), page }, assets)
   const tag = `W/${JSON.stringify((await sourceHash(html)).slice(8, -2))}`
   c.header(

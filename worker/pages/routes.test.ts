@@ -6,7 +6,14 @@ import { settle } from '../testing/settle.ts'
 
 const BUILD: Record<string, string> = {
   '/build.json': JSON.stringify({
-    'main.tsx': { file: 'assets/main-1.js', css: ['assets/main-1.css'], imports: [] },
+    'main.tsx': { file: 'assets/main-1.js', css: ['assets/main-1.css'], imports: ['_kit.js'] },
+    '_kit.js': { file: 'assets/kit-1.js' },
+    'accounts/sign-in.enter.ts': {
+      file: 'assets/sign-in-1.js',
+      css: ['assets/sign-in-1.css'],
+      imports: ['_kit.js', '_field.js'],
+    },
+    '_field.js': { file: 'assets/field-1.js' },
   }),
   '/assets/main-1.css': 'p{margin:0}',
   '/sw.js': 'self',
@@ -112,6 +119,30 @@ describe('other pages', () => {
       expect(await answer.text()).toContain('没有这一页')
     },
   )
+
+  it('a page of its own script names script and style, and nothing twice', async () => {
+    const page = await html('/sign-in')
+    expect(page).toContain('用手机号登录')
+    expect(page).toContain('<link rel="stylesheet" href="/assets/sign-in-1.css"/>')
+    const preloaded = page
+      .match(/rel="modulepreload" href="[^"]+"/g)
+      ?.map((link) => link.slice(26, -1))
+    expect(preloaded).toEqual(['kit', 'sign-in', 'field'].map((name) => `/assets/${name}-1.js`))
+    expect(await html('/')).not.toContain('sign-in-1')
+  })
+
+  it.each([
+    ['/c/guihuali/people?x=1', '/c/guihuali/people?x=1'],
+    ['//evil.test/a', '/me'],
+    ['/\\\\evil.test', '/me'],
+    ['https://evil.test/', '/me'],
+    ['javascript:alert(1)', '/me'],
+    ['/.//evil.test', '/me'],
+    ['', '/me'],
+  ])('after signing in, %s leads to %s', async (asked, to) => {
+    const page = await html(`/sign-in?to=${encodeURIComponent(asked)}`)
+    expect(page).toContain(JSON.stringify({ to }).slice(1, -1))
+  })
 
   it('the service worker is never kept', async () => {
     expect((await get('/sw.js')).headers.get('Cache-Control')).toBe('no-cache')

@@ -9,6 +9,7 @@ import { placePage } from './place.ts'
 import { readQuestion } from './question.ts'
 import { frameOf } from './reader.ts'
 import { missingPage, respond } from './respond.ts'
+import { signInPage } from './sign-in.ts'
 
 export const pages = new Hono<App>()
   .get('/', async (c) => {
@@ -26,6 +27,7 @@ export const pages = new Hono<App>()
     )
     return page ? respond(c, page) : missingPage(c)
   })
+  .get('/sign-in', async (c) => respond(c, await signInPage(c.env, c.req.query('to'))))
   .get('/manifest.webmanifest', (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     c.header('Vary', 'Accept-Language, Cookie')

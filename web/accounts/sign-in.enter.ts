@@ -1,0 +1,3 @@
+import './accounts.css'
+
+export { SignInView as default } from './sign-in.tsx'

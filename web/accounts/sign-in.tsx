@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { Footer } from '../app/footer.tsx'
+import { Header } from '../app/header.tsx'
+import { CodeStep } from './code-step.tsx'
+import { NameStep } from './name-step.tsx'
+import type { SignInPage } from './page.ts'
+import { PhoneStep } from './phone-step.tsx'
+import { createSignIn } from './sign-in-model.ts'
+
+const STEPS = { phone: PhoneStep, code: CodeStep, name: NameStep }
+
+/** Where one says who one is: the phone, the code, and the first time a name. */
+export function SignInView({ page }: { page: SignInPage }) {
+  const arrived = useSignal(false)
+  const model = useMemo(
+    () =>
+      createSignIn(() => {
+        arrived.value = true
+        location.replace(page.to)
+      }),
+    [page.to],
+  )
+  const Step = STEPS[model.step.value]
+  return (
+    <div class="plain-page sign-in" aria-busy={arrived.value || model.sender.busy.value}>
+      <Header community={page.community} />
+      <main class="plain-body" id="content">
+        <Step model={model} />
+      </main>
+      <Footer community={page.community} />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ViewOf } from './body.tsx'
+import type { LaterPage, Page } from './page.ts'
+
+type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
+
+/**
+ * In the browser, the views whose script and style come with a visit to their page: most people only
+ * ever open the circle. Each module imports the page's style and has its view as the default export.
+ */
+const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
+  'sign-in': () => import('../accounts/sign-in.enter.ts'),
+}
+
+/** The view of a page, or null where it came with the first script. */
+export async function bringView(page: Page): Promise<ViewOf<LaterPage> | null> {
+  const bring = LATER[page.is as LaterPage['is']]
+  return bring ? ((await bring()).default as ViewOf<LaterPage>) : null
+}

@@ -1,0 +1,23 @@
+import { type Lang, named, words } from './i18n.ts'
+import type { Page } from './page.ts'
+import { placeTitle } from './title.ts'
+import { servedAs } from './views.ts'
+
+/** What the browser's tab calls a page. */
+export function titleOf(page: Page, lang: Lang): string {
+  const t = words(lang)
+  switch (page.is) {
+    case 'home':
+      return t.home.title
+    case 'circle':
+      return t.circle.title(named(page.community, lang))
+    case 'list':
+      return t.circle.listTitle(named(page.community, lang))
+    case 'place':
+      return `${placeTitle(page.place, lang)} · ${named(page.community, lang)}`
+    case 'error':
+      return page.status === 404 ? t.errors.notFoundTitle : t.errors.faultTitle
+    default:
+      return servedAs(page).title(page, lang)
+  }
+}

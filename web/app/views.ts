@@ -1,0 +1,22 @@
+import { ACCOUNT_VIEWS } from '../accounts/views.ts'
+import type { ViewOf } from './body.tsx'
+import type { Lang } from './i18n.ts'
+import type { LaterPage } from './page.ts'
+
+/** What the server needs of a view that the browser loads with its page. */
+export interface Served<P extends LaterPage> {
+  readonly View: ViewOf<P>
+  readonly title: (page: P, lang: Lang) => string
+  /** the module by which the browser takes the page over (`later.ts`), as the build names it */
+  readonly entry: string
+}
+
+export type ServedViews<P extends LaterPage> = {
+  readonly [Is in P['is']]: Served<Extract<P, { is: Is }>>
+}
+
+const VIEWS: ServedViews<LaterPage> = { ...ACCOUNT_VIEWS }
+
+/** The view of a page on the server. */
+export const servedAs = <P extends LaterPage>(page: P): Served<P> =>
+  VIEWS[page.is as P['is']] as unknown as Served<P>
