@@ -19,8 +19,17 @@ export type TaskState = (typeof TASK_STATES)[number]
 /** What a claim is at a moment; `over`: it was released, or its lease ran out. */
 export type ClaimState = 'held' | 'done' | 'verified' | 'over'
 
+/** What of a claim its state follows from. */
+export type ClaimTimes = Pick<
+  Claim,
+  'leaseUntil' | 'releasedAt' | 'expiredAt' | 'doneAt' | 'verifiedAt'
+>
+
+/** What of a task its state follows from, beside its claims. */
+export type TaskTimes = Pick<Task, 'seats' | 'fromAt' | 'untilAt' | 'cancelledAt'>
+
 /** The state of a claim at `now`. A lease is over at the very moment in which it ends. */
-export function claimState(claim: Claim, now: number): ClaimState {
+export function claimState(claim: ClaimTimes, now: number): ClaimState {
   if (claim.releasedAt !== null || claim.expiredAt !== null) return 'over'
   if (claim.verifiedAt !== null) return 'verified'
   if (claim.doneAt !== null) return 'done'
@@ -28,7 +37,7 @@ export function claimState(claim: Claim, now: number): ClaimState {
 }
 
 /** The state of a task at `now`, from its times and from all its claims; a lease that is over holds nothing. */
-export function taskState(task: Task, claims: readonly Claim[], now: number): TaskState {
+export function taskState(task: TaskTimes, claims: readonly ClaimTimes[], now: number): TaskState {
   if (task.cancelledAt !== null) return 'cancelled'
   const states = claims.map((claim) => claimState(claim, now)).filter((state) => state !== 'over')
   if (states.length < task.seats) return windowState(task, now)
@@ -36,7 +45,7 @@ export function taskState(task: Task, claims: readonly Claim[], now: number): Ta
   return states.includes('done') ? 'done' : 'verified'
 }
 
-function windowState({ fromAt, untilAt }: Task, now: number): TaskState {
+function windowState({ fromAt, untilAt }: TaskTimes, now: number): TaskState {
   if (fromAt > now) return 'upcoming'
   return untilAt !== null && untilAt <= now ? 'lapsed' : 'open'
 }
