@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot'
+import type * as accounts from './accounts/answers.ts'
 import type * as communities from './communities/answers.ts'
 import type { Problem as ProblemSchema } from './http/failure.ts'
 import type * as lifecircle from './lifecircle/answers.ts'
@@ -26,3 +27,17 @@ export type TaskCountsAnswer = InferOutput<typeof tasks.CountsAnswer>
 export type NearTasksAnswer = InferOutput<typeof tasks.NearAnswer>
 export type TaskReceipt = InferOutput<typeof tasks.TaskReceipt>
 export type PhotoReceipt = InferOutput<typeof photos.PhotoReceipt>
+export type WhoAnswer = InferOutput<typeof accounts.WhoAnswer>
+export type AccountAnswer = InferOutput<typeof accounts.AccountAnswer>
+export type CodeAnswer = InferOutput<typeof accounts.CodeAnswer>
+export type EnterAnswer = InferOutput<typeof accounts.EnterAnswer>
+export type SessionsAnswer = InferOutput<typeof accounts.SessionsAnswer>
+export type PasskeysAnswer = InferOutput<typeof accounts.PasskeysAnswer>
+export type DevicesAnswer = InferOutput<typeof accounts.DevicesAnswer>
+export type DeviceAdded = InferOutput<typeof accounts.DeviceAdded>
+export type MembershipsAnswer = InferOutput<typeof accounts.MembershipsAnswer>
+export type InvitationsAnswer = InferOutput<typeof accounts.InvitationsAnswer>
+export type InvitationAnswer = InferOutput<typeof accounts.InvitationAnswer>
+export type InvitationMade = InferOutput<typeof accounts.InvitationMade>
+export type DutyBegan = InferOutput<typeof accounts.DutyBegan>
+export type Receipt = InferOutput<typeof accounts.Receipt>

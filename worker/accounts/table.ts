@@ -129,3 +129,83 @@ export const device = sqliteTable(
   },
   (t) => [index('device_by_person').on(t.personId)],
 )
+
+/** A one-time code on its way to a phone; one at a time for each phone. Neither is kept as such. */
+export const code = sqliteTable(
+  'code',
+  {
+    /** keyed hash of the phone */
+    phoneHash: text('phone_hash').primaryKey(),
+    /** keyed hash of phone and code */
+    codeHash: text('code_hash').notNull(),
+    sentAt: integer('sent_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    /** guesses so far, right or wrong */
+    tries: integer('tries').notNull().default(0),
+    /** the Idempotency-Key of the request that entered with it */
+    usedBy: text('used_by'),
+  },
+  (t) => [index('code_by_time').on(t.expiresAt)],
+)
+
+/** A key that a phone or computer keeps for somebody, unlocked by finger or face (WebAuthn). */
+export const passkey = sqliteTable(
+  'passkey',
+  {
+    /** the credential's id, base64url */
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** COSE key, base64url */
+    publicKey: text('public_key').notNull(),
+    /** signatures so far, where the authenticator counts them: a copy falls behind */
+    counter: integer('counter').notNull(),
+    /** JSON array */
+    transports: text('transports').notNull().default('[]'),
+    userAgent: text('user_agent').notNull(),
+    addedAt: integer('added_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (t) => [index('passkey_by_person').on(t.personId)],
+)
+
+/** A question that a passkey is to sign; taken out when it is answered, so that no answer counts twice. */
+export const challenge = sqliteTable(
+  'challenge',
+  {
+    challenge: text('challenge').primaryKey(),
+    /** who adds a passkey; null: somebody signs in */
+    personId: text('person_id').references(() => person.id),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (t) => [index('challenge_by_time').on(t.expiresAt)],
+)
+
+/** A link that gives a role to whoever takes it, a number of times. */
+export const invitation = sqliteTable(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    /** SHA-256 of the token, which only the link has */
+    tokenHash: text('token_hash').notNull().unique(),
+    communityId: integer('community_id')
+      .notNull()
+      .references(() => community.id),
+    role: text('role', { enum: ROLES }).notNull(),
+    placeId: text('place_id'),
+    organisationId: text('organisation_id'),
+    madeBy: text('made_by')
+      .notNull()
+      .references(() => person.id),
+    madeAt: integer('made_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    uses: integer('uses').notNull(),
+    left: integer('left').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  (t) => [
+    index('invitation_by_community').on(t.communityId, t.id),
+    check('invitation_left', sql`${t.left} >= 0`),
+  ],
+)

@@ -1,6 +1,17 @@
-export { device, duty, membership, person, session } from '../accounts/table.ts'
+export {
+  challenge,
+  code,
+  device,
+  duty,
+  invitation,
+  membership,
+  passkey,
+  person,
+  session,
+} from '../accounts/table.ts'
 export { community } from '../communities/table.ts'
 export { journal } from '../journal/table.ts'
+export { allowance } from '../limits/table.ts'
 export { placeRegister } from '../places/register/table.ts'
 export { place, placeSearch, stagedPlace } from '../places/table.ts'
 export { claim, task } from '../tasks/table.ts'
