@@ -7,6 +7,10 @@ import type { CircleModel } from './model.ts'
 import { everyMinute } from './use-now.ts'
 
 const RETRY_MS = 30_000
+
+/** The root font of a browser that nobody has set. */
+const USUAL_FONT_PX = 16
+
 const STALE_MS = 30 * 60_000
 
 /** Makes a rendered list live: the clock, the address, the keys, the network, and then the map. */
@@ -16,9 +20,14 @@ export function enliven(model: CircleModel, withMap: boolean): void {
   followNetwork(model)
   listenToKeys(model)
   followStart(model)
+  if (readsLarge()) model.stop.value = 'full'
   whenIdle(() => refreshPlaces(model))
   if (withMap) whenIdle(() => openMap(model))
 }
+
+/** Whether the browser's own text size is so large that half a screen shows no place at all. */
+const readsLarge = (): boolean =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= 1.5 * USUAL_FONT_PX
 
 /** Loads the map once the list works; without it the list stays as it is. */
 async function openMap(model: CircleModel): Promise<void> {

@@ -6,7 +6,7 @@ import type { CircleModel } from '../app/model.ts'
 import { readPalette } from '../map/palette.ts'
 import { offerStartHere } from '../map/start-here.ts'
 import { addStartMarker } from '../map/start-marker.ts'
-import { onThemeChange } from '../map/theme.ts'
+import { onLookChange } from '../map/theme.ts'
 import { GLIDE, PLACE_ZOOM } from '../map/view.ts'
 import { mapWords } from '../map/words.ts'
 import { type CoverageModel, createCoverage } from './coverage-model.ts'
@@ -40,7 +40,7 @@ function drawCircle(
     palette: readPalette(container),
     label: circleWords(model.lang).minutes,
   })
-  onThemeChange(() => overlay.recolour(readPalette(container)))
+  onLookChange(() => overlay.recolour(readPalette(container)))
   effect(() => {
     if (circle.value) overlay.show(circle.value, hand.peek())
   })

@@ -8,10 +8,10 @@ const MOST = 0.7
  * phone: `--covered` in pixels for the style, padding for the camera.
  */
 export function keepClear(map: MapLibre, container: HTMLElement): void {
-  const sheet = document.getElementById('list')
+  const sheet = sheetOver()
   if (!sheet) return
   const measure = () => {
-    const covered = coveredPx(container.getBoundingClientRect(), sheet.getBoundingClientRect())
+    const covered = coveredPx(container)
     container.style.setProperty('--covered', `${covered}px`)
     if (!map.isMoving()) map.setPadding({ top: 0, left: 0, right: 0, bottom: covered })
   }
@@ -21,7 +21,13 @@ export function keepClear(map: MapLibre, container: HTMLElement): void {
   measure()
 }
 
-function coveredPx(map: DOMRect, sheet: DOMRect): number {
+/** How much of the map, from its lower edge, lies under the sheet. */
+export function coveredPx(container: HTMLElement): number {
+  const map = container.getBoundingClientRect()
+  const sheet = sheetOver()?.getBoundingClientRect()
+  if (!sheet) return 0
   const beside = sheet.right <= map.left || sheet.left >= map.right
   return beside ? 0 : Math.max(0, Math.min(MOST * map.height, map.bottom - sheet.top))
 }
+
+const sheetOver = (): HTMLElement | null => document.getElementById('list')

@@ -21,8 +21,11 @@ const FLAT = {
 
 const ZOOMS = { minZoom: 11, maxZoom: 19.5 }
 
-/** How far beyond the community one may pan, as a share of its size. */
-const SLACK = 0.35
+/**
+ * How far beyond the community one may pan, as a share of its size: on a phone the map goes on under
+ * the sheet, and with less a circle at the edge could not be brought above it.
+ */
+const SLACK = 0.5
 
 /** The one map of a page. Throws where WebGL2 is missing. */
 export function createMap(

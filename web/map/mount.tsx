@@ -14,8 +14,8 @@ import { provideMarks } from './marks.ts'
 import { inOrder } from './order.ts'
 import { readPalette } from './palette.ts'
 import { drawnNow, openCluster, type Picked, pickAt } from './pick.ts'
-import { addPlaces, markScale, placeLayers } from './places.ts'
-import { followTheme } from './theme.ts'
+import { addPlaces, markScale, placeLayers, spreadClusters } from './places.ts'
+import { followTheme, onLookChange } from './theme.ts'
 import { Twin } from './twin.tsx'
 import { firstView, followPanel, followSelection, followView } from './view.ts'
 import { warmTiles } from './warm.ts'
@@ -35,13 +35,13 @@ export default async function mountMap(container: HTMLElement, model: CircleMode
   const map = createMap(canvas, model.community, model.lang, firstView(canvas, model))
   await map.once('style.load')
   provideMarks(map, () => readPalette(container))
-  const scale = markScale(model.frame.size)
-  addPlaces(map, readPalette(container), scale)
+  addPlaces(map, readPalette(container), markScale())
   followTheme(map, container, (palette) => [
     ...inOrder(palette, model.lang),
     gapLayer(palette),
-    ...placeLayers(palette, scale),
+    ...placeLayers(palette, markScale()),
   ])
+  onLookChange(() => spreadClusters(map, markScale()))
   followView(map, model)
   keepClear(map, container)
   followSelection(map, model)

@@ -20,7 +20,11 @@ export type PlaceSource = 'places' | 'chosen'
 const APART_FROM_ZOOM = 14
 
 /** Marks grow with the text: 36 px, 48 px for elders. */
-export const markScale = (size: TextSize): number => (size === 'elder' ? 48 / 36 : 1)
+export const markScale = (): number =>
+  document.documentElement.dataset.size === ('elder' satisfies TextSize) ? 48 / 36 : 1
+
+/** Marks of that size are gathered before they touch. */
+const clusterRadius = (markScale: number): number => 38 * markScale
 
 /** Puts the sources of places on the map, empty, and their layers above all others. */
 export function addPlaces(map: MapLibre, palette: Palette, markScale: number): void {
@@ -28,11 +32,19 @@ export function addPlaces(map: MapLibre, palette: Palette, markScale: number): v
     type: 'geojson',
     data: NO_PLACES,
     cluster: true,
-    clusterRadius: 38 * markScale,
+    clusterRadius: clusterRadius(markScale),
     clusterMaxZoom: APART_FROM_ZOOM - 1,
   })
   map.addSource('chosen', { type: 'geojson', data: NO_PLACES })
   for (const layer of placeLayers(palette, markScale)) map.addLayer(layer)
+}
+
+/** Gathers places anew for marks of another size. */
+export const spreadClusters = (map: MapLibre, markScale: number): void => {
+  map.getSource<GeoJSONSource>('places')?.setClusterOptions({
+    cluster: true,
+    clusterRadius: clusterRadius(markScale),
+  })
 }
 
 /** Replaces what a source of places holds. */

@@ -1,12 +1,14 @@
 import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
+import { PACES } from '../../domain/lifecircle/pace.ts'
 import type { CircleModel } from '../app/model.ts'
-import type { View } from '../app/page.ts'
+import { CIRCLE_MINUTES, type View } from '../app/page.ts'
+import { coveredPx } from './covered.ts'
 import { pixelsPerUnit, worldX } from './mercator.ts'
 
-/** About as far as fifteen minutes lead at an adult's pace. */
-const CIRCLE_RADIUS_M = 950
+/** No street leads an adult farther in that time, so that the circle is in sight whatever its form. */
+const CIRCLE_RADIUS_M = PACES.adult.speedMps * CIRCLE_MINUTES * 60
 
 /** How long the map takes to get somewhere; who asks for less motion is there at once. */
 export const GLIDE = { duration: 180 } as const
@@ -14,13 +16,13 @@ export const GLIDE = { duration: 180 } as const
 /** Nearest zoom at which one still sees what a place stands beside. */
 export const PLACE_ZOOM = 15.5
 
-/** The view of the address, or the whole circle around the start. */
+/** The view of the address, or the whole circle around the start, above the sheet that covers the rest. */
 export function firstView(container: HTMLElement, model: CircleModel): View {
   const known = model.view.peek()
   if (known) return known
   const center = model.start.peek()
   const [west, , east] = boundsAround(center, CIRCLE_RADIUS_M)
-  const side = Math.min(container.clientWidth, container.clientHeight)
+  const side = Math.min(container.clientWidth, container.clientHeight - coveredPx(container))
   const zoom = Math.log2(side / ((worldX(east) - worldX(west)) * pixelsPerUnit(0)))
   return { center, zoom: Math.max(12, Math.min(16, zoom)) }
 }
