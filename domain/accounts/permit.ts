@@ -30,6 +30,7 @@ export const PERMITS = {
   'news.read': EVERYBODY,
   'live.listen': EVERYBODY,
   'live.report': HELPERS,
+  'position.see': ['coordinator', 'admin'],
   'wall.share': ['coordinator', 'admin'],
 
   'task.read': [...HELPERS, ...STAFF],
@@ -37,6 +38,7 @@ export const PERMITS = {
   'task.amend': ['coordinator', 'admin', 'person:own'],
   'task.claim': HELPERS,
   'claim.keep': ['person:own'],
+  'claim.release': [...STAFF, 'person:own'],
   'claim.verify': ['operator', 'coordinator', 'admin'],
   'photo.send': [...HELPERS, ...STAFF],
   'photo.see': ['coordinator', 'admin', 'operator', 'person:own'],

@@ -8,9 +8,15 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import { PROOFS, TASK_KINDS } from '../../domain/tasks/task.ts'
+import { PROOFS, RETURN_REASONS, TASK_KINDS } from '../../domain/tasks/task.ts'
 import { person } from '../accounts/table.ts'
 import { community } from '../communities/table.ts'
+import { photo } from '../photos/table.ts'
+
+/** What a task has come to, as its rows tell without a clock; the state that people see is `taskState`. */
+export const STAGES = ['open', 'claimed', 'done', 'verified', 'cancelled', 'lapsed'] as const
+
+export type Stage = (typeof STAGES)[number]
 
 /**
  * One small thing that somebody can do for the quarter. What state it is in follows from its claims
@@ -41,7 +47,7 @@ export const task = sqliteTable(
     /** how many people it takes: 1, or 2 where money or documents are involved */
     seats: integer('seats').notNull().default(1),
     proof: text('proof', { enum: PROOFS }).notNull().default('none'),
-    /** what the person helped reads out, where the proof is a code; salted and hashed */
+    /** what the person helped reads out, where the proof is a code: `salt.hash` */
     codeHash: text('code_hash'),
     /** what it was made for, e.g. `issue` and its id; a task of its own has `desk` */
     sourceKind: text('source_kind').notNull(),
@@ -51,9 +57,15 @@ export const task = sqliteTable(
       .references(() => person.id),
     postedAt: integer('posted_at').notNull(),
     cancelledAt: integer('cancelled_at'),
+    /** its time was over, and a seat was left free */
+    lapsedAt: integer('lapsed_at'),
+    /** kept by triggers on every write of a task or a claim, so that lists are read from an index */
+    stage: text('stage', { enum: STAGES }).notNull().default('open'),
   },
   (t) => [
-    index('task_by_community').on(t.communityId, t.no),
+    index('task_by_stage').on(t.communityId, t.stage, t.fromAt, t.no),
+    index('task_by_stage_and_kind').on(t.communityId, t.stage, t.kind, t.fromAt, t.no),
+    index('task_due').on(t.communityId, t.untilAt).where(sql`${t.stage} = 'open'`),
     uniqueIndex('task_by_source')
       .on(t.sourceKind, t.sourceId)
       .where(sql`${t.sourceId} is not null and ${t.cancelledAt} is null`),
@@ -86,8 +98,13 @@ export const claim = sqliteTable(
     releasedAt: integer('released_at'),
     expiredAt: integer('expired_at'),
     doneAt: integer('done_at'),
-    /** R2 key of the photo, where that is the proof */
-    photo: text('photo'),
+    /** the photo, where that is the proof */
+    photo: text('photo').references(() => photo.id),
+    /** wrong codes that its holder has given for this task */
+    codeMisses: integer('code_misses').notNull().default(0),
+    /** what was said to be done was sent back */
+    returnedAt: integer('returned_at'),
+    returnedBecause: text('returned_because', { enum: RETURN_REASONS }),
     verifiedAt: integer('verified_at'),
     verifiedBy: text('verified_by'),
   },
@@ -102,6 +119,14 @@ export const claim = sqliteTable(
     index('claim_due')
       .on(t.communityId, t.leaseUntil)
       .where(sql`${t.releasedAt} is null and ${t.expiredAt} is null and ${t.doneAt} is null`),
-    index('claim_by_person').on(t.personId, t.claimedAt),
+    index('claim_by_person').on(t.personId, t.taskId),
+    index('claim_mine')
+      .on(t.personId, t.communityId, t.claimedAt)
+      .where(sql`${t.releasedAt} is null and ${t.expiredAt} is null`),
+    index('claim_held')
+      .on(t.personId)
+      .where(sql`${t.releasedAt} is null and ${t.expiredAt} is null and ${t.doneAt} is null`),
+    // One photo shows one thing.
+    uniqueIndex('claim_photo').on(t.photo).where(sql`${t.photo} is not null`),
   ],
 )
