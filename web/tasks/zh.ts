@@ -1,4 +1,4 @@
-import type { Proof, TaskKind } from '../../domain/tasks/task.ts'
+import type { Proof, ReturnReason, TaskKind } from '../../domain/tasks/task.ts'
 
 /** What the pages say of tasks: shared by list, task page, rider's page and desk. */
 export const zh = {
@@ -31,21 +31,26 @@ export const zh = {
   comma: '、',
 
   state: {
-    later: (when: string) => `${when} 开始`,
-    open: (age: string) => `等人认领 · ${age}发布`,
-    openSeat: '已有一人，还差一人',
-    claimedBy: (who: string, age: string) => `${who} ${age}认领`,
-    claimed: (age: string) => `${age}有人认领`,
+    upcoming: (when: string) => `${when} 开始`,
+    open: (age: string) => `等人来做 · ${age}发布`,
+    openSeat: (who: string) => `${who}已经在了，还差一人`,
+    claimed: (who: string, age: string) => `${who} ${age}认领`,
     yours: (left: string) => `您来做 · 还有 ${left}`,
-    lapsed: '时间到了，任务放回大家了',
-    done: (age: string) => `${age}做完，等社区核实`,
-    doneBy: (who: string, age: string) => `${who} ${age}做完，等社区核实`,
+    yoursOver: '时间到了，已放回大家',
+    done: (who: string, age: string) => `${who} ${age}做完，等社区核实`,
     yourDone: (age: string) => `您 ${age}做完，等社区核实`,
-    verified: '社区已核实，谢谢',
-    cancelled: '已取消',
-    past: '过了时间，没人做',
-    returned: '社区请您再补一下',
+    verified: (age: string) => `${age}核实，谢谢`,
+    cancelled: (age: string) => `${age}取消`,
+    lapsed: (age: string) => `${age}过了时间，没人做`,
+    and: '和',
   },
+
+  returned: {
+    not_done: '社区看过：好像还没做完，请再看看',
+    unclear: '社区看过：照片看不清，请再拍一张',
+    elsewhere: '社区看过：地方好像不对，请再看看',
+    other: '社区请您再补一下，可以打电话问',
+  } satisfies Record<ReturnReason, string>,
 
   facts: {
     where: '在哪里',
@@ -117,14 +122,29 @@ export const zh = {
     offlineClaim: '没有网，现在认领不了',
   },
 
+  /** by the stable code of a refusal */
   refusals: {
     already_claimed: '刚刚有人认领了',
-    already_claimed_by: (who: string, age: string) => `${who} ${age}已认领`,
-    fallback: '没办成，请再试一次',
-    no_network: '没有网，没发出去',
-    sign_in_needed: '登录过期了，请重新登录',
-    not_permitted: '您的身份还不能做这个',
+    already_yours: '这个已经在您手上了',
+    task_closed: '这个任务已经结束了',
+    task_not_yet: '还没到开始的时间',
+    skills_missing: '这个要会一门手艺，社区核实过才能接',
+    too_many_claims: '手上已有三个没做完，先做完再接',
+    already_extended: '已经延长过一次了',
+    claim_over: '时间到了，任务已放回大家',
+    already_done: '已经报过做完了',
+    proof_needed: '还差凭证',
+    wrong_code: '口令不对，请再问一次',
+    code_locked: '口令错了太多次，请打电话给社区',
+    own_claim: '不能核实自己做的',
+    already_verified: '已经核实过了',
+    not_done: '对方还没报做完',
+    too_late: '过了十秒，不能撤销了',
+    outside_community: '这个地点不在社区里',
+    unknown_task: '没有这个任务了',
+    unknown_claim: '没有这次认领了',
   },
+  alreadyClaimedBy: (who: string, age: string) => `${who} ${age}已认领`,
 
   list: {
     heading: '小任务',

@@ -1,0 +1,110 @@
+import { computed, effect, type ReadonlySignal } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
+import { render } from 'preact'
+import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
+import type { Lang } from '../app/i18n.ts'
+import type { Community, Frame, PlaceItem, View } from '../app/page.ts'
+import { Attribution } from '../map/attribution.tsx'
+import { Zoom } from '../map/controls.tsx'
+import { createMap } from '../map/map.ts'
+import { type MarkFamilies, PLACE_MARKS, provideMarks } from '../map/marks.ts'
+import { inOrder } from '../map/order.ts'
+import { readPalette } from '../map/palette.ts'
+import { placeFeatures } from '../map/place-features.ts'
+import { addPlaces, drawPlaces, markScale, placeLayers } from '../map/places.ts'
+import { followTheme } from '../map/theme.ts'
+import { GLIDE, PLACE_ZOOM } from '../map/view.ts'
+import { drawTaskMark } from './draw-mark.ts'
+import { addTasks, drawTasks, type MarkedTask, taskAt, taskLayers } from './layers.ts'
+import { type Pin, placePin } from './pin.ts'
+import '../map/map.css'
+
+/** What a map of tasks shows, and whom it tells of a touch. */
+export interface OnTaskMap {
+  readonly community: Community
+  readonly frame: Frame
+  readonly tasks: ReadonlySignal<readonly MarkedTask[]>
+  readonly places: ReadonlySignal<readonly PlaceItem[]>
+  readonly pin: Pin
+  touchedTask(no: number): void
+  touchedGround(at: LngLat): void
+}
+
+const MARKS: MarkFamilies = { ...PLACE_MARKS, task: drawTaskMark }
+
+/** Puts a map of tasks into `container`. Throws where the device cannot draw one. */
+export default async function mountTaskMap(
+  container: HTMLElement,
+  on: OnTaskMap,
+): Promise<MapLibre> {
+  container.replaceChildren()
+  const ground = container.appendChild(document.createElement('div'))
+  const furniture = container.appendChild(document.createElement('div'))
+  ground.className = 'map-ground'
+  furniture.className = 'map-furniture'
+  const { lang } = on.frame
+  const map = createMap(ground, on.community, lang, firstView(on.community))
+  await map.once('style.load')
+  const scale = markScale()
+  provideMarks(map, () => readPalette(container), MARKS)
+  addPlaces(map, readPalette(container), scale)
+  addTasks(map, readPalette(container), scale)
+  followTheme(
+    map,
+    container,
+    (palette) => [
+      ...inOrder(palette, lang),
+      ...placeLayers(palette, scale),
+      ...taskLayers(palette, scale),
+    ],
+    MARKS,
+  )
+  follow(map, on, lang)
+  render(
+    <>
+      <div class="map-controls">
+        <Zoom map={map} lang={lang} />
+      </div>
+      <Attribution community={on.community} mapNumber={on.frame.mapNumber} lang={lang} />
+    </>,
+    furniture,
+  )
+  return map
+}
+
+function firstView({ center }: Community): View {
+  return { center, zoom: 14.5 }
+}
+
+function follow(map: MapLibre, on: OnTaskMap, lang: Lang): void {
+  effect(() => drawTasks(map, on.tasks.value))
+  effect(() => {
+    const as = { lang, now: Date.now(), selected: null }
+    drawPlaces(map, 'places', placeFeatures(on.places.value, as))
+  })
+  const chosen = computed(() => on.tasks.value.find((task) => task.chosen)?.no)
+  effect(() => {
+    const task = on.tasks.peek().find(({ no }) => no === chosen.value)
+    if (task) bringInSight(map, task.at)
+  })
+  placePin(map, on.pin)
+  map.on('click', ({ point, lngLat }) => {
+    const no = taskAt(map, point)
+    if (no === null) on.touchedGround([lngLat.lng, lngLat.lat])
+    else on.touchedTask(no)
+  })
+  map.on('mousemove', ({ point, originalEvent }) => {
+    if (originalEvent.buttons !== 0) return
+    map.getCanvas().style.cursor = taskAt(map, point) === null ? '' : 'pointer'
+  })
+}
+
+/** How far around a chosen task one should see. */
+const AROUND_M = 40
+
+function bringInSight(map: MapLibre, at: LngLat): void {
+  const [west, south, east, north] = boundsAround(at, AROUND_M)
+  const seen = map.getBounds()
+  if (seen.contains([west, south]) && seen.contains([east, north])) return
+  map.easeTo({ center: [...at], zoom: Math.max(map.getZoom(), PLACE_ZOOM), ...GLIDE })
+}
