@@ -159,6 +159,34 @@ describe('the description of the API', () => {
   })
 })
 
+describe('an address that is known answers another method with 405 and those it takes', () => {
+  it.each([
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['POST', '/api/communities', 'GET, HEAD'],
+    ['DELETE', '/api/communities/guihuali/places', 'GET, HEAD'],
+    ['GET', '/api/communities/guihuali/walk', 'POST'],
+    ['PUT', '/tiles/guihuali.json', 'GET, HEAD'],
+    ['POST', '/', 'GET, HEAD'],
+    ['POST', '/c/guihuali', 'GET, HEAD'],
+    ['PATCH', '/p/guihuastn1', 'GET, HEAD'],
+    ['POST', '/docs', 'GET, HEAD'],
+  ])('%s %s', async (method, path, allow) => {
+    const answer = await call(path, { method })
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe(allow)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({ error: 'method_not_allowed', status: 405 })
+  })
+
+  it('but one that is not known is not found, whatever the method', async () => {
+    for (const method of ['GET', 'POST', 'DELETE']) {
+      const answer = await call('/nowhere', { method })
+      expect(answer.status).toBe(404)
+      expect(answer.headers.get('allow')).toBeNull()
+    }
+  })
+})
+
 it('no request of a few hundred strange ones is a fault', async () => {
   const words = [
     '',

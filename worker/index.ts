@@ -10,6 +10,7 @@ import { health } from './health/routes.ts'
 import type { App } from './http/app.ts'
 import { compression } from './http/compression.ts'
 import { logFault, problem, turnedAway } from './http/failure.ts'
+import { otherMethod } from './http/methods.ts'
 import { security } from './http/security.ts'
 import { lifecircle } from './lifecircle/routes.ts'
 import { withHouse } from './live/house.ts'
@@ -42,7 +43,11 @@ const app = new Hono<App>()
 
 app.route('/', docs(app))
 
-app.notFound((c) => (wantsPage(c) ? missingPage(c) : problem(c, 'unknown_route')))
+app.notFound((c) => {
+  const refused = otherMethod(c, app)
+  if (refused) return refused
+  return wantsPage(c) ? missingPage(c) : problem(c, 'unknown_route')
+})
 
 app.onError((error, c) => {
   const answer = turnedAway(c, error)

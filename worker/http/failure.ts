@@ -14,6 +14,7 @@ export const FAILURES = {
   sign_in_needed: { status: 401, title: 'This is for people who are signed in' },
   not_permitted: { status: 403, title: 'Your role does not allow this' },
   foreign_origin: { status: 403, title: 'This came from the page of another site' },
+  method_not_allowed: { status: 405, title: 'This address does not take this method' },
   unknown_route: { status: 404, title: 'There is nothing at this address' },
   unknown_community: { status: 404, title: 'There is no such community' },
   unknown_file: { status: 404, title: 'There is no such file' },
