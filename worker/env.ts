@@ -9,6 +9,8 @@ export interface Env {
   readonly ROOMS: DurableObjectNamespace<Room>
   /** signs sessions and hashes codes; at least 32 characters, and the same for as long as people are signed in */
   readonly AUTH_SECRET?: string
+  /** how one-time codes leave the house: `console` on this machine, `webhook`, `aliyun` or `tencent` */
+  readonly NOTIFY?: string
   /** the review number (审图号) of the base map, where one was granted */
   readonly MAP_NUMBER?: string
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { timing } from 'hono/timing'
 import { Room } from '../party/community/room.ts'
+import { account } from './accounts/routes.ts'
 import { communities } from './communities/routes.ts'
 import { docs } from './docs/routes.ts'
 import type { Env } from './env.ts'
@@ -34,6 +35,7 @@ const app = new Hono<App>()
   .use('/files/*', readable)
   .use('/openapi.json', readable)
   .route('/healthz', health)
+  .route('/api/account', account)
   .route('/api/communities', communities)
   .route('/api/communities', places)
   .route('/api/communities', lifecircle)
