@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
 import { createMiddleware } from 'hono/factory'
 import { problem } from './failure.ts'
@@ -6,17 +5,39 @@ import { problem } from './failure.ts'
 /** A request with 500 targets of full precision is 25 kB: this is far beyond, and read in no time. */
 const MOST_BYTES = 512 * 1024
 
+/** Of a body beyond that so much is read and dropped, and the rest is not. */
+const MOST_DROPPED_BYTES = 16 * MOST_BYTES
+
 const isJson = createMiddleware(async (c, next) => {
   const type = c.req.header('Content-Type') ?? ''
   if (/^application\/json\b/i.test(type)) return next()
   return problem(c, 'not_json', { detail: 'expected Content-Type: application/json' })
 })
 
+const limited = createMiddleware(async (c, next) => {
+  const { body } = c.req.raw
+  if (!body) return next()
+  const isTooLong = Number(c.req.header('Content-Length') ?? 0) > MOST_BYTES
+  const bytes = isTooLong ? null : await readUpTo(MOST_BYTES, body)
+  if (!bytes) return problem(c, 'too_large', { detail: `expected at most ${MOST_BYTES} bytes` })
+  c.req.raw = new Request(c.req.raw, { body: bytes })
+  return next()
+})
+
+/**
+ * All bytes of a body, or null where there are more. Whoever is still sending when the answer comes
+ * may never see it (a proxy makes a 500 of it), so the rest is read before that.
+ */
+async function readUpTo(most: number, body: ReadableStream<Uint8Array>): Promise<Blob | null> {
+  const kept: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  for await (const piece of body) {
+    size += piece.length
+    if (size <= most) kept.push(piece as Uint8Array<ArrayBuffer>)
+    if (size > MOST_DROPPED_BYTES) break
+  }
+  return size <= most ? new Blob(kept) : null
+}
+
 /** Lets through a body that says it is JSON and is of a size worth reading. */
-export const jsonBody = every(
-  isJson,
-  bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: (c) => problem(c, 'too_large', { detail: `expected at most ${MOST_BYTES} bytes` }),
-  }),
-)
+export const jsonBody = every(isJson, limited)

@@ -190,6 +190,30 @@ describe('a walk to many', () => {
     expect(await large.json()).toMatchObject({ error: 'too_large' })
   })
 
+  it('a body that grows beyond all bounds is turned away too, once its sender has been heard', async () => {
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(line) {
+        sent += 65_536
+        if (sent > 2 ** 21) return line.close()
+        line.enqueue(new Uint8Array(65_536).fill(120))
+      },
+    })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await call(`${here}/walk`, { method: 'POST', headers, body })
+    expect(answer.status).toBe(413)
+    expect(sent).toBeGreaterThan(2 ** 21)
+  })
+
+  it('a body in pieces is read like one in one piece', async () => {
+    const text = new TextEncoder().encode(JSON.stringify({ from: CENTER, to: [at(0, 200)] }))
+    const body = new Blob([text.slice(0, 9), text.slice(9)]).stream()
+    const headers = { 'content-type': 'application/json' }
+    const answer = await call(`${here}/walk`, { method: 'POST', headers, body })
+    expect(answer.status).toBe(200)
+    expect((await answer.json<WalkAnswer>()).minutes).toHaveLength(1)
+  })
+
   it('may be asked for from another origin', async () => {
     const preflight = await call(`${here}/walk`, {
       method: 'OPTIONS',
