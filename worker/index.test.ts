@@ -187,6 +187,44 @@ describe('an address that is known answers another method with 405 and those it 
   })
 })
 
+describe('the API is described in the language of its reader', () => {
+  const page = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await call(path, { headers })
+    return { answer, html: await answer.text() }
+  }
+
+  it('as asked for here, or else by the browser, and Chinese where it says nothing', async () => {
+    const { answer, html } = await page('/docs')
+    expect(html).toContain('<html lang="zh-CN">')
+    expect(html).toContain('步行若干分钟能到的地点')
+    expect(answer.headers.get('vary')).toContain('Accept-Language')
+    const english = await page('/docs', { 'accept-language': 'en-GB' })
+    expect(english.html).toContain('<html lang="en">')
+    expect((await page('/docs?lang=zh', { 'accept-language': 'en' })).html).toContain('zh-CN">')
+    expect((await page('/docs?lang=en')).html).not.toMatch(/必填|运行|出错/)
+  })
+
+  it('with every sentence that routes, fields and failures say of themselves', async () => {
+    const { html } = await page('/docs?lang=zh')
+    const untold = [...html.matchAll(/<(?:p|td|h2|h1)>([^<]*)</g)]
+      .map(([, text]) => text.trim())
+      // Codes of failures, by status, and lists of names are the same in every language.
+      .filter((text) => /[a-z]{3}/.test(text) && !/\p{Script=Han}/u.test(text))
+      .filter(
+        (text) => !/^(\d{3}: [a-z_, ]+( · )?)+$/.test(text) && !/^([a-z_]+(, |$))+/.test(text),
+      )
+    expect(untold, 'put their Chinese into worker/docs/zh.ts').toEqual([])
+  })
+
+  it('and shows names between backticks as code', async () => {
+    for (const lang of ['zh', 'en']) {
+      const { html } = await page(`/docs?lang=${lang}`)
+      expect(html).toContain('<code>error</code>')
+      expect(html).not.toContain('`')
+    }
+  })
+})
+
 it('no request of a few hundred strange ones is a fault', async () => {
   const words = [
     '',

@@ -18,7 +18,12 @@ const Page = v.object({ after: v.optional(rowId, '0'), limit: v.optional(limit(M
 export const communities = new Hono<InCommunity>()
   .get(
     '/',
-    describe({ tag, summary: 'The communities of this house', answer: CommunitiesAnswer }),
+    describe({
+      tag,
+      summary: 'The communities of this house',
+      answer: CommunitiesAnswer,
+      failures: ['bad_input'],
+    }),
     accept('query', Page),
     fresh({ maxAge: 60 }),
     async (c) => {

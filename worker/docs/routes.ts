@@ -4,6 +4,7 @@ import { listCommunities } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
 import { fresh } from '../http/caching.ts'
+import { langOf } from '../pages/reader.ts'
 import { type ApiDocument, documentOf } from './document.ts'
 import { page } from './page.ts'
 import { SCRIPT } from './script.ts'
@@ -21,7 +22,8 @@ export function docs<E extends Env, S extends Schema>(app: Hono<E, S>): Hono<App
     .get('/docs', fresh({ maxAge: 60 }), async (c) => {
       const communities = await listCommunities(connect(c.env.DB), { limit: 20 })
       const example = communities.find(({ fictional }) => fictional) ?? communities[0] ?? null
-      return c.html(page(await described(), example))
+      c.header('Vary', 'Accept-Language, Cookie')
+      return c.html(page(await described(), example, langOf(c)))
     })
     .get('/docs/style.css', fresh({ maxAge: 300 }), (c) =>
       c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),

@@ -17,7 +17,7 @@ for (const button of document.querySelectorAll('button[data-run]')) {
       pre.textContent = answer.status + ', ' + ms + ' ms\\n' + pretty(text).slice(0, 4000)
       out.replaceChildren(pre)
     } catch {
-      out.textContent = 'No answer: is the network there?'
+      out.textContent = document.body.dataset.silent
     }
   })
 }

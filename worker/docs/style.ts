@@ -2,6 +2,8 @@
 export const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.6 system-ui, 'Noto Sans SC', sans-serif }
 body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 6rem; overflow-wrap: anywhere }
+nav { display: flex; justify-content: space-between; gap: 1rem }
+nav a { padding-block: 0.625rem }
 h1 { font-size: 1.75rem; line-height: 1.2 }
 h2 { margin-block: 3rem 0; font-size: 1.25rem }
 article { border-block-start: 1px solid color-mix(in srgb, currentcolor 20%, transparent); padding-block: 1rem }

@@ -1,0 +1,69 @@
+import { KIND_IDS } from '../../domain/places/kinds.ts'
+
+/** The Chinese of every sentence that routes, inputs and failures say of themselves in English. */
+export const ZH: Readonly<Record<string, string>> = {
+  'The quarter-hour neighbourhood: places, walking circles and coverage of a community. Positions are WGS-84, longitude first. Failures are application/problem+json with a stable `error`.':
+    '一刻钟生活圈的开放接口：社区里的地点、步行能到的范围、哪里走不到。坐标用 WGS-84，经度在前。出错时返回 application/problem+json，`error` 是不会变的代码。',
+
+  House: '服务',
+  Communities: '社区',
+  Places: '地点',
+  'Life circle': '生活圈',
+  Coverage: '哪里走不到',
+  'Base map': '底图',
+
+  'Whether the house can answer': '服务是否正常',
+  'The communities of this house': '这里有哪些社区',
+  'One community': '一个社区',
+  'Places of a community, by kind and map box': '社区里的地点，可按种类和地图范围取',
+  'Places found by a part of their name or address': '用名称或地址里的几个字找地点',
+  'The areas within some minutes on foot': '步行若干分钟能到的范围',
+  'The places within some minutes on foot, and the kinds missing among them':
+    '步行若干分钟能到的地点，以及缺哪几类',
+  'The minutes on foot from one position to many': '从一处走到许多处各要几分钟',
+  'The share of people who have each kind of place within some minutes on foot':
+    '每一类地点，有多少比例的居民在若干分钟内能走到',
+  'The best next site of one kind of place': '某一类地点再开一处，开在哪里最好',
+  'The base map of a community, as TileJSON': '社区底图的 TileJSON',
+  'A vector tile; `v` as in the TileJSON lets it be kept for ever':
+    '一块矢量瓦片；带上 TileJSON 里的 `v`，可以永久缓存',
+  'The streets or the homes of a community, as the kernel reads them; see `files` of the community':
+    '社区的路网或住处，供计算内核读取；文件名见社区的 `files`',
+
+  'the `next` of a page before': '上一页给出的 `next`',
+  'west,south,east,north in degrees, e.g. 120.14,30.26,120.16,30.28':
+    '西,南,东,北，单位为度，如 120.14,30.26,120.16,30.28',
+  'lng,lat in degrees, e.g. 120.15,30.27': '经度,纬度，单位为度，如 120.15,30.27',
+  [`kinds parted by commas, of ${KIND_IDS.join(', ')}`]: `种类，用逗号隔开：${KIND_IDS.join(', ')}`,
+  'a whole number from 1 to 50': '1 到 50 的整数',
+  'a whole number from 1 to 500': '1 到 500 的整数',
+  'whole minutes from 1 to 60': '1 到 60 的整数，单位为分钟',
+  'one to six whole minutes from 1 to 60, parted by commas, e.g. 5,10,15':
+    '一到六个 1 到 60 的整数，单位为分钟，用逗号隔开，如 5,10,15',
+  'how fast, and whether stairs can be walked': '按谁的步子：走多快，能不能走台阶',
+  'a part of a name or address, or the first letters of its pinyin':
+    '名称或地址里的几个字，或者拼音首字母',
+
+  'nothing to draw here': '这里没有可画的',
+  'the range asked for': '要的那一段',
+  'the range is beyond the file': '要的那一段超出了文件',
+
+  'The input cannot be read': '参数读不懂',
+  'The body is not JSON': '正文不是 JSON',
+  'The coordinates look like lat,lng': '坐标像是纬度在前',
+  'The position is outside the community': '位置不在这个社区里',
+  'There is no street to walk on near the position': '位置附近没有能走的路',
+  'A change needs an Idempotency-Key': '改动需要带 Idempotency-Key',
+  'This Idempotency-Key was used for something else': '这个 Idempotency-Key 已用于别的改动',
+  'This is for people who are signed in': '登录后才能用',
+  'Your role does not allow this': '您的身份不能做这件事',
+  'This came from the page of another site': '请求来自别的网站',
+  'This address does not take this method': '这个地址不接受这种方法',
+  'There is nothing at this address': '这个地址没有内容',
+  'There is no such community': '没有这个社区',
+  'There is no such file': '没有这个文件',
+  'There is no such tile': '没有这块瓦片',
+  'The body is too large': '正文太大',
+  'The house is not well': '服务不正常',
+  'Something went wrong on our side': '我们这边出错了',
+}
