@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { startWorker } from '../wrangler.ts'
+import { secretIn } from './secret.ts'
 
 export interface Serving {
   readonly url: string
@@ -15,6 +16,11 @@ export async function serve(options: {
 }): Promise<Serving> {
   const worker = await startWorker({
     config: 'wrangler.toml',
+    bindings: {
+      AUTH_SECRET: plain(secretIn(options.dataDir)),
+      // No configuration file has it: only who starts the house like this can become its cast.
+      DEMO: plain('on'),
+    },
     dev: {
       server: { hostname: '127.0.0.1', port: options.port },
       inspector: false,
@@ -28,6 +34,8 @@ export async function serve(options: {
   await untilHealthy(url)
   return { url, stop: () => worker.dispose() }
 }
+
+const plain = (value: string) => ({ type: 'plain_text' as const, value })
 
 /** Whether nothing else listens on the port. */
 export function portIsFree(port: number): Promise<boolean> {
