@@ -8,6 +8,8 @@ import { servedAs } from './app/views.ts'
 export { words } from './app/i18n.ts'
 export { removeLang } from './app/links.ts'
 export * from './app/page.ts'
+export type { AuditPage } from './journal/page.ts'
+export { tellRow } from './journal/tell.ts'
 export { countByKind, listPlaces } from './places/listing.ts'
 
 /** The files of the web build that a page names. */

@@ -13,11 +13,13 @@ import { compression } from './http/compression.ts'
 import { logFault, problem, turnedAway } from './http/failure.ts'
 import { otherMethod } from './http/methods.ts'
 import { security } from './http/security.ts'
+import { journalRoutes } from './journal/routes.ts'
 import { lifecircle } from './lifecircle/routes.ts'
 import { withHouse } from './live/house.ts'
 import { portsOf } from './live/ports.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
+import { tellReader } from './pages/tell.ts'
 import { places } from './places/routes.ts'
 import { tiles } from './tiles/routes.ts'
 
@@ -39,6 +41,7 @@ const app = new Hono<App>()
   .route('/api/communities', communities)
   .route('/api/communities', places)
   .route('/api/communities', lifecircle)
+  .route('/api/communities', journalRoutes(tellReader))
   .route('/tiles', tiles)
   .route('/files', files)
   .route('/', pages)

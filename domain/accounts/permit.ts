@@ -1,4 +1,4 @@
-import { type Membership, type Role, reaches, type Somewhere } from './role.ts'
+import { type Membership, ROLES, type Role, reaches, type Somewhere } from './role.ts'
 
 /**
  * Who may do something: a role; `role:place` or `role:organisation`, where the thing belongs to the
@@ -17,11 +17,16 @@ export const PERMITS = {
   'circle.read': EVERYBODY,
 
   'account.enter': EVERYBODY,
+  'account.ask': EVERYBODY,
   'account.keep': ['person'],
   'membership.apply': ['person'],
   'membership.list': ['coordinator', 'admin'],
   'membership.decide': ['coordinator', 'admin'],
+  // A role that may give roles is given from above alone.
+  'membership.raise': ['admin'],
+  'membership.end': ['coordinator', 'admin', 'person:own'],
   'invitation.make': ['coordinator', 'admin'],
+  'invitation.read': EVERYBODY,
   'invitation.take': ['person'],
   'duty.keep': HELPERS,
   'device.keep': HELPERS,
@@ -66,6 +71,10 @@ export interface Subject extends Somewhere {
 export function permits(asker: Asker | null, action: Action, subject: Subject | null): boolean {
   return PERMITS[action].some((grant) => holds(asker, grant, subject))
 }
+
+/** The roles by which somebody may do something, those at one place or for one organisation included. */
+export const rolesFor = (action: Action): Role[] =>
+  ROLES.filter((role) => PERMITS[action].some((grant: Grant) => grant.split(':')[0] === role))
 
 function holds(asker: Asker | null, grant: Grant, subject: Subject | null): boolean {
   if (grant === 'guest') return true

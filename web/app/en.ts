@@ -148,11 +148,24 @@ export const en = {
     docs: 'Open data API',
   },
 
+  me: 'Me',
+
   errors: {
-    notFoundTitle: 'No such page',
-    notFound: 'The address may be mistyped, or the place is gone.',
-    faultTitle: 'Something went wrong',
-    fault: 'The fault is ours. Please try again in a moment.',
+    because: (status) => {
+      if (status === 401) return { title: 'Please sign in', text: 'Then this page opens.' }
+      if (status === 403) {
+        return { title: 'This page is not for you', text: 'Your role does not open it.' }
+      }
+      if (status === 404) {
+        return { title: 'No such page', text: 'The address may be mistyped, or the place is gone.' }
+      }
+      return {
+        title: 'Something went wrong',
+        text: 'The fault is ours. Please try again in a moment.',
+      }
+    },
+    forRoles: (roles) => `It is for: ${roles}. If you need it, please call the community.`,
+    signIn: 'Sign in',
     reference: (ref) => `Reference ${ref}`,
     home: 'To the front page',
   },

@@ -8,6 +8,7 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
  * ever open the circle. Each module imports the page's style and has its view as the default export.
  */
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
+  audit: () => import('../journal/audit.enter.ts'),
   'sign-in': () => import('../accounts/sign-in.enter.ts'),
 }
 

@@ -56,6 +56,9 @@ export const geoLink = ([lng, lat]: LngLat, name: string): string =>
 export const webMapLink = ([lng, lat]: LngLat): string =>
   `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=18/${lat}/${lng}`
 
+/** To say who one is, and come back. */
+export const signInLink = (address: string): string => `/sign-in?to=${encode(address)}`
+
 export const telLink = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
 
 // Commas stay readable: they part coordinates and kinds.

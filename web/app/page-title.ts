@@ -16,7 +16,7 @@ export function titleOf(page: Page, lang: Lang): string {
     case 'place':
       return `${placeTitle(page.place, lang)} · ${named(page.community, lang)}`
     case 'error':
-      return page.status === 404 ? t.errors.notFoundTitle : t.errors.faultTitle
+      return t.errors.because(page.status).title
     default:
       return servedAs(page).title(page, lang)
   }

@@ -3,6 +3,7 @@ import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
+import type { AuditPage } from '../journal/page.ts'
 import type { Lang } from './i18n.ts'
 
 /** A community as `GET /api/communities/:slug` tells it. */
@@ -120,13 +121,17 @@ export interface ErrorPage {
   readonly is: 'error'
   readonly status: number
   readonly ref: string | null
+  /** where it went wrong, if it was somewhere: whom to call */
+  readonly community: Community | null
+  /** the roles that may see what is refused */
+  readonly roles: readonly string[]
 }
 
 /** What most visitors ever open: its views come with the first script. */
 export type EarlyPage = HomePage | CirclePage | PlacePage | ErrorPage
 
 /** Each of these brings its own script and style (`later.ts`). */
-export type LaterPage = AccountPage
+export type LaterPage = AccountPage | AuditPage
 
 export type Page = EarlyPage | LaterPage
 

@@ -145,11 +145,20 @@ export const zh = {
     docs: '开放数据接口',
   },
 
+  me: '我的',
+
   errors: {
-    notFoundTitle: '没有这一页',
-    notFound: '地址可能写错了，或者这个地点已经撤掉了。',
-    faultTitle: '出了点问题',
-    fault: '我们这边出错了，请过一会儿再试。',
+    /** by the answer's status */
+    because: (status: number): { title: string; text: string } => {
+      if (status === 401) return { title: '请先登录', text: '登录以后就能看这一页。' }
+      if (status === 403) return { title: '这一页您看不了', text: '您现在的身份没有这个权限。' }
+      if (status === 404) {
+        return { title: '没有这一页', text: '地址可能写错了，或者这个地点已经撤掉了。' }
+      }
+      return { title: '出了点问题', text: '我们这边出错了，请过一会儿再试。' }
+    },
+    forRoles: (roles: string) => `这一页给${roles}看。需要的话，请打电话给社区。`,
+    signIn: '登录',
     reference: (ref: string) => `编号 ${ref}`,
     home: '回到首页',
   },

@@ -6,7 +6,7 @@ interface Description {
   readonly summary: string
   readonly tag: string
   readonly answer: GenericSchema
-  readonly type?: 'application/json' | 'application/geo+json'
+  readonly type?: 'application/json' | 'application/geo+json' | 'text/csv'
   readonly failures?: readonly FailureCode[]
 }
 

@@ -99,6 +99,9 @@ export const Problem = v.object({
       v.description('the nearest open task that can be claimed instead, with `already_claimed`'),
     ),
   ),
+  roles: v.optional(
+    v.pipe(v.array(v.string()), v.description('who may do this, with `not_permitted`')),
+  ),
   tries_left: v.optional(v.pipe(v.number(), v.description('with `wrong_code`'))),
 })
 
@@ -109,6 +112,7 @@ export interface FailureDetail {
   readonly ref?: string
   readonly claimed?: { readonly by: string; readonly at: number }
   readonly alternative?: v.InferOutput<typeof Alternative> | null
+  readonly roles?: readonly string[]
   readonly tries_left?: number
 }
 

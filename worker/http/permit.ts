@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { type Action, permits, type Subject } from '../../domain/accounts/permit.ts'
+import { type Action, permits, rolesFor, type Subject } from '../../domain/accounts/permit.ts'
 import { personOf } from '../accounts/person.ts'
 import type { App } from './app.ts'
 import { problem } from './failure.ts'
@@ -35,5 +35,7 @@ export async function turnAway(
   if (permits(null, action, subject)) return null
   const person = await personOf(c)
   if (permits(person, action, subject)) return null
-  return problem(c, person ? 'not_permitted' : 'sign_in_needed')
+  return person
+    ? problem(c, 'not_permitted', { roles: rolesFor(action) })
+    : problem(c, 'sign_in_needed')
 }

@@ -29,6 +29,7 @@ export const journal = sqliteTable(
   },
   (t) => [
     index('journal_by_community').on(t.communityId, t.seq),
+    index('journal_by_time').on(t.communityId, t.at),
     index('journal_by_subject').on(t.subject, t.seq),
     uniqueIndex('journal_by_key').on(t.actor, t.key).where(sql`${t.key} is not null`),
   ],

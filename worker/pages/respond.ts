@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { entryOf, type Page, PLAIN_STYLE, renderPage } from '../../web/server.tsx'
+import { type ErrorPage, entryOf, type Page, PLAIN_STYLE, renderPage } from '../../web/server.tsx'
 import type { App } from '../http/app.ts'
 import { holds, unchanged } from '../http/caching.ts'
 import { contentPolicy } from '../http/security.ts'
@@ -10,10 +10,11 @@ const plainStyleHash = sourceHash(PLAIN_STYLE)
 
 /** Answers with a page in the reader's language. It is asked for anew each time, and mostly unchanged. */
 export async function respond(
-  c: Context<App>,
+  asked: Context,
   page: Page,
-  status: 200 | 404 | 500 = 200,
+  status: 200 | 401 | 403 | 404 | 500 = 200,
 ): Promise<Response> {
+  const c: Context<App> = asked
   const assets = await pageAssets(c.env, entryOf(page))
   const html = renderPage({ frame: frameOf(c), page }, assets)
   const tag = `W/${JSON.stringify((await sourceHash(html)).slice(8, -2))}`
@@ -21,9 +22,11 @@ export async function respond(
     'Content-Security-Policy',
     contentPolicy({ styles: [assets.styleHash, await plainStyleHash] }),
   )
-  c.header('Cache-Control', status === 200 ? 'private, no-cache' : 'no-store')
+  // What was made for somebody is for nobody else, also not for the next one at this device.
+  const keep = status === 200 && !c.var.person
+  c.header('Cache-Control', keep ? 'private, no-cache' : 'no-store')
   c.header('Vary', 'Accept-Language, Cookie')
-  if (status !== 200) return c.html(html, status)
+  if (!keep) return c.html(html, status)
   c.header('ETag', tag)
   const answer = c.html(html)
   return holds(c.req.header('If-None-Match'), tag) ? unchanged(await answer) : answer
@@ -34,7 +37,22 @@ export const wantsPage = (c: Context<App>): boolean =>
   c.req.method === 'GET' && (c.req.header('Accept') ?? '').includes('text/html')
 
 export const missingPage = (c: Context<App>): Promise<Response> =>
-  respond(c, { is: 'error', status: 404, ref: null }, 404)
+  respond(c, errorPage({ status: 404 }), 404)
 
 export const faultPage = (c: Context<App>, ref: string): Promise<Response> =>
-  respond(c, { is: 'error', status: 500, ref }, 500)
+  respond(c, errorPage({ status: 500, ref }), 500)
+
+/** A page that is refused, with the way to it for who may have it. */
+export const refusedPage = (
+  c: Context<App>,
+  status: 401 | 403,
+  more: Pick<ErrorPage, 'community' | 'roles'>,
+): Promise<Response> => respond(c, errorPage({ status, ...more }), status)
+
+const errorPage = (more: Pick<ErrorPage, 'status'> & Partial<ErrorPage>): ErrorPage => ({
+  is: 'error',
+  ref: null,
+  community: null,
+  roles: [],
+  ...more,
+})

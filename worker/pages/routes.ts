@@ -1,17 +1,22 @@
 import { type Context, Hono } from 'hono'
 import { communityAnswer } from '../communities/answers.ts'
+import { inCommunity } from '../communities/here.ts'
 import { findCommunity, listCommunities } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
+import { permit } from '../http/permit.ts'
+import { auditPage } from './audit.ts'
 import { circlePage } from './circle.ts'
 import { webManifest } from './manifest.ts'
 import { placePage } from './place.ts'
 import { readQuestion } from './question.ts'
 import { frameOf } from './reader.ts'
+import { refusalsAsPages } from './refusals.ts'
 import { missingPage, respond } from './respond.ts'
 import { signInPage } from './sign-in.ts'
 
 export const pages = new Hono<App>()
+  .use(refusalsAsPages)
   .get('/', async (c) => {
     const communities = await listCommunities(connect(c.env.DB))
     return respond(c, { is: 'home', communities: communities.map(communityAnswer) })
@@ -27,6 +32,9 @@ export const pages = new Hono<App>()
     )
     return page ? respond(c, page) : missingPage(c)
   })
+  .get('/c/:slug/audit', inCommunity, permit('journal.read'), async (c) =>
+    respond(c, await auditPage(c)),
+  )
   .get('/sign-in', async (c) => respond(c, await signInPage(c.env, c.req.query('to'))))
   .get('/manifest.webmanifest', (c) => {
     c.header('Cache-Control', 'public, max-age=3600')

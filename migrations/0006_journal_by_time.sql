@@ -1,0 +1,1 @@
+CREATE INDEX `journal_by_time` ON `journal` (`community_id`,`at`);

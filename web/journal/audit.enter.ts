@@ -1,0 +1,3 @@
+import './audit.css'
+
+export { AuditView as default } from './audit.tsx'

@@ -1,0 +1,104 @@
+import type { JournalKind } from '../../domain/journal/entry.ts'
+
+/** What a sentence of the journal is made from. */
+export interface Told {
+  /** who did it */
+  readonly by: string
+  /** whom it concerns; empty where nobody is named */
+  readonly name: string
+  /** the role it is about, in the reader's language */
+  readonly role: string
+  /** the task, by number and title */
+  readonly task: string
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** A sentence for every kind of change: one that is missing is a type error. */
+type Sentences = Readonly<Record<JournalKind, (told: Told) => string>>
+
+/** What comes before the dot of a kind. */
+export type Family = FamilyOf<JournalKind>
+
+type FamilyOf<Kind> = Kind extends `${infer Before}.${string}` ? Before : never
+
+export const zh = {
+  title: (community: string) => `${community} · 日志`,
+  heading: '日志',
+  lead: '谁在什么时候做了什么，都记在这里，改不了也删不掉。',
+  filter: '筛选',
+  kind: '什么事',
+  allKinds: '全部',
+  day: '哪一天',
+  person: '谁做的',
+  onlyOf: (name: string) => `只看${name}`,
+  everybody: '看所有人',
+  show: '查看',
+  reset: '取消筛选',
+  csv: '下载表格（CSV）',
+  csvHint: '一次最多 5000 行；更早的，请先选日期再下载。',
+  older: '往前看',
+  goOn: '这一段没有找到，接着往前找',
+  newest: '回到最新',
+  none: '没有这样的记录。',
+  noneYet: '还没有记录。',
+  house: '系统',
+  guest: '访客',
+  somebody: '某人',
+  somethingTask: '任务',
+  when: '时间',
+  what: '事情',
+  groups: {
+    account: '账号',
+    session: '登录',
+    passkey: '指纹与人脸登录',
+    membership: '成员',
+    invitation: '邀请',
+    duty: '值班',
+    device: '手机定位',
+    wall: '大屏',
+    positions: '查看位置',
+    task: '任务',
+    claim: '认领',
+    photo: '照片',
+  } satisfies Record<Family, string>,
+  sentences: {
+    'account.opened': ({ by }) => `${by}开了账号`,
+    'account.renamed': ({ by }) => `${by}改了称呼`,
+    'account.exported': ({ by }) => `${by}导出了自己的资料`,
+    'account.closed': () => '有人注销了账号',
+    'session.revoked': ({ by }) => `${by}退出了一处登录`,
+    'passkey.added': ({ by }) => `${by}添加了指纹或人脸登录`,
+    'passkey.removed': ({ by }) => `${by}删除了指纹或人脸登录`,
+    'membership.applied': ({ name, role }) => `${name}申请做${role}`,
+    'membership.verified': ({ by, name, role }) => `${by}核实了${name}的${role}身份`,
+    'membership.refused': ({ by, name, role }) => `${by}没有通过${name}的${role}申请`,
+    'membership.revoked': ({ by, name, role }) => `${by}取消了${name}的${role}身份`,
+    'membership.changed': ({ by, name }) => `${by}改了${name}的工种或技能`,
+    'invitation.made': ({ by, role }) => `${by}发出了${role}邀请`,
+    'invitation.taken': ({ by, role }) => `${by}接受邀请，成为${role}`,
+    'invitation.revoked': ({ by, role }) => `${by}收回了${role}邀请`,
+    'duty.began': ({ by }) => `${by}上岗了`,
+    'duty.ended': ({ by, name }) => `${name || by}下岗了`,
+    'device.added': ({ by }) => `${by}添加了一部定位手机`,
+    'device.removed': ({ by }) => `${by}删除了一部定位手机`,
+    'wall.shared': ({ by }) => `${by}打开了大屏链接`,
+    'wall.unshared': ({ by }) => `${by}关闭了大屏链接`,
+    'positions.viewed': ({ by }) => `${by}查看了在岗人员的位置`,
+    'task.posted': ({ by, task }) => `${by}发布了${task}`,
+    'task.amended': ({ by, task }) => `${by}修改了${task}`,
+    'task.cancelled': ({ by, task }) => `${by}取消了${task}`,
+    'task.lapsed': ({ task }) => `${task}过了时间，没有人来做`,
+    'task.claimed': ({ by, task }) => `${by}认领了${task}`,
+    'claim.extended': ({ by, task }) => `${by}延长了${task}的时间`,
+    'claim.released': ({ by, task }) => `${by}退回了${task}`,
+    'claim.expired': ({ name, task }) => `${name}认领的${task}到时间了，自动放回`,
+    'claim.undone': ({ by, task }) => `${by}撤销了刚才对${task}的操作`,
+    'claim.done': ({ by, task }) => `${by}做完了${task}`,
+    'claim.code_missed': ({ by, task }) => `${by}报错了${task}的完成码`,
+    'claim.verified': ({ by, name, task }) => `${by}确认${name}做完了${task}`,
+    'claim.returned': ({ by, name, task }) => `${by}请${name}重做${task}`,
+    'photo.sent': ({ by, task }) => `${by}给${task}传了照片`,
+  } as Sentences,
+}
+
+export type JournalWords = typeof zh
