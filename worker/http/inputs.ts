@@ -17,7 +17,7 @@ const BOX = 'west,south,east,north in degrees, e.g. 120.14,30.26,120.16,30.28'
 const MINUTES = `whole minutes from 1 to ${LONGEST_WALK_MINUTES}`
 
 /** A text read by `read`, which gives null for what `accepted` does not describe. */
-const text = <T>(accepted: string, read: (value: string) => T | null) =>
+export const text = <T>(accepted: string, read: (value: string) => T | null) =>
   v.pipe(
     v.string(`expected ${accepted}`),
     v.description(accepted),
