@@ -17,6 +17,7 @@ import { journalRoutes } from './journal/routes.ts'
 import { lifecircle } from './lifecircle/routes.ts'
 import { withHouse } from './live/house.ts'
 import { portsOf } from './live/ports.ts'
+import { codes } from './pages/code.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
 import { tellReader } from './pages/tell.ts'
@@ -44,6 +45,7 @@ const app = new Hono<App>()
   .route('/api/communities', journalRoutes(tellReader))
   .route('/tiles', tiles)
   .route('/files', files)
+  .route('/', codes)
   .route('/', pages)
 
 app.route('/', docs(app))

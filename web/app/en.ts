@@ -125,6 +125,8 @@ export const en = {
     shared: 'Link copied',
     print: 'Print',
     close: 'Close',
+    code: 'Scan with a phone to open this page',
+    codeAlt: 'QR code of this page',
     page: 'Its own page',
     backTo: (name) => `${name}: the circle`,
 

@@ -123,6 +123,8 @@ export const zh = {
     print: '打印',
     close: '关闭',
     page: '单独一页',
+    code: '手机扫一扫，打开这一页',
+    codeAlt: '这一页的二维码',
     backTo: (name: string) => `${name}生活圈`,
 
     unrecorded: '未登记',

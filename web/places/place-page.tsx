@@ -37,6 +37,16 @@ export function PlaceView({ page }: { page: PlacePage }) {
             <Icon name="print" /> {t.place.print}
           </button>
         </p>
+        <figure class="place-code">
+          <img
+            src={`${placePath(place.id)}/code.svg`}
+            alt={t.place.codeAlt}
+            width={148}
+            height={148}
+            loading="lazy"
+          />
+          <figcaption class="quiet">{t.place.code}</figcaption>
+        </figure>
       </main>
       <Footer community={community} />
     </div>

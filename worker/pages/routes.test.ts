@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { encode } from 'uqr'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../testing/call.ts'
 import { CENTER, PLACES, written } from '../testing/neighbourhood.ts'
@@ -36,6 +37,29 @@ const html = async (path: string, headers?: Record<string, string>) =>
   (await get(path, headers)).text()
 
 beforeAll(() => settle(env).then(() => undefined))
+
+describe('the code of a place', () => {
+  it('is small, leads to the page on this house, and is told by the page', async () => {
+    const answer = await get('/p/guihuastn1/code.svg')
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml')
+    const svg = await answer.text()
+    expect(svg.length).toBeLessThan(5000)
+    const { data, size } = encode('https://yike.test/p/guihuastn1', { ecc: 'M', border: 4 })
+    expect(svg).toContain(`viewBox="0 0 ${size} ${size}"`)
+    const dark = new Set<string>()
+    for (const [, x, y, length] of svg.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)) {
+      for (let i = 0; i < Number(length); i++) dark.add(`${Number(x) + i},${y}`)
+    }
+    const wanted = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`${x},${y}`] : [])))
+    expect([...dark].sort()).toEqual(wanted.sort())
+    expect(await html('/p/guihuastn1')).toContain('src="/p/guihuastn1/code.svg"')
+  })
+
+  it('is of nothing but an id', async () => {
+    for (const id of ['a%22b', 'a.b', 'x'.repeat(41)])
+      expect((await get(`/p/${id}/code.svg`)).status).toBe(404)
+  })
+})
 
 describe('a circle page', () => {
   it('is a useful page by itself: names, minutes, doors, phones', async () => {
