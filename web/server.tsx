@@ -8,9 +8,12 @@ import { servedAs } from './app/views.ts'
 export { words } from './app/i18n.ts'
 export { removeLang } from './app/links.ts'
 export * from './app/page.ts'
+export { type Counts, type DeskPage, HEAPS } from './desk/page.ts'
 export type { AuditPage } from './journal/page.ts'
 export { tellRow } from './journal/tell.ts'
 export { countByKind, listPlaces } from './places/listing.ts'
+export type { Duty, RiderPage } from './rider/page.ts'
+export type { Me, TaskPage, TasksPage, Way } from './tasks/page.ts'
 
 /** The files of the web build that a page names. */
 export interface Assets {

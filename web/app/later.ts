@@ -10,6 +10,8 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
   audit: () => import('../journal/audit.enter.ts'),
   'sign-in': () => import('../accounts/sign-in.enter.ts'),
+  task: () => import('../tasks/task.enter.ts'),
+  tasks: () => import('../tasks/tasks.enter.ts'),
 }
 
 /** The view of a page, or null where it came with the first script. */

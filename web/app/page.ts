@@ -4,6 +4,7 @@ import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { AuditPage } from '../journal/page.ts'
+import type { TaskPage, TasksPage } from '../tasks/page.ts'
 import type { Lang } from './i18n.ts'
 
 /** A community as `GET /api/communities/:slug` tells it. */
@@ -131,7 +132,7 @@ export interface ErrorPage {
 export type EarlyPage = HomePage | CirclePage | PlacePage | ErrorPage
 
 /** Each of these brings its own script and style (`later.ts`). */
-export type LaterPage = AccountPage | AuditPage
+export type LaterPage = AccountPage | AuditPage | TaskPage | TasksPage
 
 export type Page = EarlyPage | LaterPage
 

@@ -2,7 +2,7 @@ import type { LngLat } from '../../domain/kit/geo.ts'
 import type { SkillId } from '../../domain/tasks/skills.ts'
 import type { TaskState } from '../../domain/tasks/state.ts'
 import type { Proof, ReturnReason, TaskKind } from '../../domain/tasks/task.ts'
-import type { Community, Walk } from '../app/page.ts'
+import type { Community } from '../app/page.ts'
 
 /** A claim as the API tells it; the Worker's pages are where both are held to one shape. */
 export interface ClaimItem {
@@ -58,6 +58,8 @@ export interface Me {
   readonly id: string
   readonly name: string
   readonly skills: readonly SkillId[]
+  /** a courier: orders come in between */
+  readonly rides: boolean
   /** may open the desk; may go on duty */
   readonly may: readonly ('post' | 'verify' | 'duty')[]
 }
@@ -68,7 +70,8 @@ export interface TaskPage {
   readonly community: Community
   readonly me: Me
   readonly task: TaskItem
-  readonly walk: Walk | null
+  /** on foot from the centre of the community; null: too far, or no street leads there */
+  readonly walkMinutes: number | null
 }
 
 /** `/c/:slug/tasks` */

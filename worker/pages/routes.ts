@@ -14,6 +14,7 @@ import { frameOf } from './reader.ts'
 import { refusalsAsPages } from './refusals.ts'
 import { missingPage, respond } from './respond.ts'
 import { signInPage } from './sign-in.ts'
+import { workPages } from './work.ts'
 
 export const pages = new Hono<App>()
   .use(refusalsAsPages)
@@ -35,6 +36,7 @@ export const pages = new Hono<App>()
   .get('/c/:slug/audit', inCommunity, permit('journal.read'), async (c) =>
     respond(c, await auditPage(c)),
   )
+  .route('/', workPages)
   .get('/sign-in', async (c) => respond(c, await signInPage(c.env, c.req.query('to'))))
   .get('/manifest.webmanifest', (c) => {
     c.header('Cache-Control', 'public, max-age=3600')

@@ -1,0 +1,91 @@
+import { useSignal } from '@preact/signals'
+import { ActButton } from './act-button.tsx'
+import { claimTask, completeClaim, extendClaim, releaseClaim } from './acts.ts'
+import { useBook } from './book-context.ts'
+import { goToTask } from './focus.ts'
+import type { ClaimItem, TaskItem } from './page.ts'
+import { ProofPanel } from './proof.tsx'
+import { refusedWords } from './refusals.ts'
+import { isHeldByMe, myClaim, stateOf } from './task.ts'
+import { useTaskWords } from './words.ts'
+
+/** What one who helps can do with a task: claim it, or finish what is theirs. */
+export function ClaimActs({ task }: { task: TaskItem }) {
+  const book = useBook()
+  const mine = myClaim(task)
+  const held = isHeldByMe(task, book.now.value) && mine
+  return (
+    <div class="task-acts">
+      {held ? <HeldActs task={task} claim={held} /> : <ClaimButton task={task} />}
+      <RefusedNote no={task.no} />
+    </div>
+  )
+}
+
+function ClaimButton({ task }: { task: TaskItem }) {
+  const book = useBook()
+  const t = useTaskWords()
+  const next = book.refused.value.get(task.no)?.next
+  // The button that lost the race leads on: who pressed it keeps the focus.
+  if (next) {
+    return <ActButton label={t.acts.see} weight="primary" press={() => goToTask(next)} />
+  }
+  const acting = book.acting.value.get(task.no)
+  const free = task.can.includes('claim') && stateOf(task, book.now.value) === 'open'
+  if (!free && acting !== 'claim') return null
+  return (
+    <ActButton
+      label={t.acts.claim}
+      busy={acting === 'claim' ? t.acts.claiming : null}
+      weight="primary"
+      press={() => claimTask(book, task)}
+    />
+  )
+}
+
+function HeldActs({ task, claim }: { task: TaskItem; claim: ClaimItem }) {
+  const book = useBook()
+  const t = useTaskWords()
+  const proving = useSignal(false)
+  const acting = book.acting.value.get(task.no)
+  const finish = () => {
+    if (task.proof === 'none') void completeClaim(book, task, claim, {})
+    else proving.value = true
+  }
+  if (proving.value) {
+    return <ProofPanel task={task} claim={claim} close={() => (proving.value = false)} />
+  }
+  return (
+    <>
+      <ActButton
+        label={t.acts.done}
+        busy={acting === 'complete' ? t.acts.sending : null}
+        weight="primary"
+        press={finish}
+      />
+      {claim.can.includes('extend') ? (
+        <ActButton
+          label={t.acts.extend}
+          busy={acting === 'extend' ? t.acts.extending : null}
+          press={() => extendClaim(book, task, claim)}
+        />
+      ) : null}
+      <ActButton
+        label={book.me.rides ? t.acts.releaseRider : t.acts.release}
+        busy={acting === 'release' ? t.acts.releasing : null}
+        press={() => releaseClaim(book, task, claim)}
+      />
+    </>
+  )
+}
+
+/** Stands there empty, so that what is put into it is announced. */
+export function RefusedNote({ no }: { no: number }) {
+  const { refused, now, lang } = useBook()
+  const why = refused.value.get(no)
+  return (
+    <p class="task-refused" role="status">
+      {why ? refusedWords(why, now.value, lang) : null}
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+
+const BUTTONS = '.task-acts .button:not([data-weight="plain"]), .task-title'
+
+/** Brings a task into sight and the focus to what can be done with it. */
+export function goToTask(no: number): void {
+  const card = document.querySelector(`[data-no="${no}"]`)
+  if (!card) {
+    location.href = `/t/${no}`
+    return
+  }
+  card.scrollIntoView({ block: 'center' })
+  card.querySelector<HTMLElement>(BUTTONS)?.focus({ preventScroll: true })
+}
+
+/**
+ * Keeps the focus with a task whose card moves to another part of the list, or whose button has
+ * become another one: to be thrown back to the top of the page is to be lost for who cannot see it.
+ */
+export function useKeptFocus() {
+  const list = useRef<HTMLDivElement>(null)
+  const last = useRef<string | null>(null)
+  useEffect(() => {
+    // Who points elsewhere has left by themselves.
+    const leave = ({ target }: PointerEvent) => {
+      if (numberOf(target) !== last.current) last.current = null
+    }
+    document.addEventListener('pointerdown', leave)
+    return () => document.removeEventListener('pointerdown', leave)
+  }, [])
+  useLayoutEffect(() => {
+    if (last.current === null || document.activeElement !== document.body) return
+    list.current
+      ?.querySelector(`[data-no="${last.current}"]`)
+      ?.querySelector<HTMLElement>(BUTTONS)
+      ?.focus({ preventScroll: true })
+  })
+  return {
+    ref: list,
+    onFocusIn: ({ target }: FocusEvent) => {
+      last.current = numberOf(target)
+    },
+    onFocusOut: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget) last.current = null
+    },
+  }
+}
+
+const numberOf = (target: EventTarget | null): string | null =>
+  (target as Element | null)?.closest<HTMLElement>('[data-no]')?.dataset.no ?? null

@@ -1,0 +1,92 @@
+import { batch, effect } from '@preact/signals'
+import type { Live } from '../live/socket.ts'
+import { type TaskBook, take, takeAll } from './book.ts'
+import { readNear, readTask, readTasks, waysOf } from './read.ts'
+import { goesAt } from './said-bar.tsx'
+
+const SECOND_MS = 1000
+
+/** More changed at once than this: the list is fetched as a whole. */
+const MOST_SINGLE = 6
+
+/** What the screen shows of the community's tasks. */
+export type Shows = readonly Readonly<Record<string, string>>[]
+
+/** What one who helps looks at: their own, what is open, what others are on. */
+export const HELPERS_SHOW: Shows = [{ mine: '1' }, { state: 'open' }, { state: 'claimed' }]
+
+/** Fetches afresh all that a screen shows; what is there stays where that fails. */
+export async function refreshTasks(book: TaskBook, shows: Shows = HELPERS_SHOW): Promise<void> {
+  book.loading.value = 'busy'
+  try {
+    const read = await Promise.all(shows.map((query) => readTasks(book.community.slug, query)))
+    const stored = read.map(({ storedAt }) => storedAt).filter((at) => at !== null)
+    const [first] = read
+    batch(() => {
+      takeAll(
+        book,
+        read.flatMap(({ answer }) => answer.tasks),
+        stored.length > 0 ? Date.now() + book.clockOff.peek() : (first?.answer.now ?? Date.now()),
+      )
+      book.offline.value = stored.length > 0
+      book.dataAt.value = Math.min(Date.now(), ...stored)
+      book.loading.value = 'idle'
+    })
+  } catch {
+    batch(() => {
+      book.loading.value = 'failed'
+      book.offline.value = !navigator.onLine
+    })
+  }
+}
+
+/** Fetches how far the open tasks are, from where one is and on the way to where one goes. */
+export async function refreshWays(book: TaskBook): Promise<void> {
+  const from = book.from.peek() ?? book.community.center
+  const near = await readNear(book.community.slug, from, book.to.peek()).catch(() => null)
+  if (!near) return
+  batch(() => {
+    take(book, near.tasks)
+    book.ways.value = waysOf(near)
+  })
+}
+
+/** Lets the clock run on; what was said goes when it cannot be taken back any more. */
+export function runClock(book: TaskBook): () => void {
+  const tell = () => {
+    book.now.value = Date.now() + book.clockOff.peek()
+    const said = book.said.peek()
+    const gone = said && goesAt(said.at, said.undo?.until ?? null) <= book.now.peek()
+    if (gone) book.said.value = null
+  }
+  tell()
+  const timer = setInterval(tell, SECOND_MS)
+  return () => clearInterval(timer)
+}
+
+/** Fetches what the news say has changed; a task that is not shown any more costs one look. */
+export function followNews(book: TaskBook, live: Live, refresh: () => void): () => void {
+  let seen = live.model.news.peek()[0]?.seq ?? 0
+  const stopNews = effect(() => {
+    const rows = live.model.news.value.filter(({ seq }) => seq > seen)
+    seen = Math.max(seen, ...rows.map(({ seq }) => seq))
+    const changed = new Set(rows.map(({ payload }) => payload.no).filter(isNumber))
+    if (changed.size > MOST_SINGLE) refresh()
+    else for (const no of changed) void readTask(no).then((task) => take(book, [task]), ignore)
+  })
+  const stopMissed = effect(() => {
+    if (live.model.refetch.value > 0) refresh()
+  })
+  const back = () => refresh()
+  addEventListener('online', back)
+  return () => {
+    stopNews()
+    stopMissed()
+    removeEventListener('online', back)
+  }
+}
+
+const isNumber = (no: unknown): no is number => typeof no === 'number'
+
+// A task of another community, or one that may not be read any more.
+const ignore = () => undefined

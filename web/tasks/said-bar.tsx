@@ -1,0 +1,37 @@
+import { ActButton } from './act-button.tsx'
+import { undoLast } from './acts.ts'
+import { useBook } from './book-context.ts'
+import { useTaskWords } from './words.ts'
+
+/** So long what was said stays, where it cannot be taken back. */
+const STAYS_MS = 6000
+
+/** What was last done, and for ten seconds the way back. */
+export function SaidBar() {
+  const { said, now, acting } = useBook()
+  const book = useBook()
+  const t = useTaskWords()
+  const last = said.value
+  const secondsLeft = last?.undo ? Math.ceil((last.undo.until - now.value) / 1000) : 0
+  const undoing = last !== null && acting.value.get(last.no) === 'undo'
+  return (
+    <div class="said" data-shown={last !== null}>
+      <p role="status">{last?.text}</p>
+      {last?.undo && (secondsLeft > 0 || undoing) ? (
+        <ActButton
+          label={
+            <>
+              {t.acts.undo} <span aria-hidden="true">{secondsLeft}</span>
+            </>
+          }
+          busy={undoing ? t.acts.undoing : null}
+          press={() => undoLast(book)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** When what was said should go again, by the server's clock. */
+export const goesAt = (saidAt: number, undoUntil: number | null): number =>
+  undoUntil ?? saidAt + STAYS_MS

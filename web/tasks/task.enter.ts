@@ -1,0 +1,3 @@
+import './tasks.css'
+
+export { TaskView as default } from './task-page.tsx'

@@ -1,0 +1,3 @@
+import './tasks.css'
+
+export { TasksView as default } from './tasks-page.tsx'

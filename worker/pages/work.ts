@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import { inCommunity } from '../communities/here.ts'
+import type { App } from '../http/app.ts'
+import { permit } from '../http/permit.ts'
+import { ofTask } from '../tasks/here.ts'
+import { respond } from './respond.ts'
+import { taskPage, tasksPage } from './tasks.ts'
+
+/** The pages of who helps, and of who posts what there is to help with. */
+export const workPages = new Hono<App>()
+  .get('/t/:no', ofTask, permit('task.read'), async (c) => respond(c, await taskPage(c)))
+  .get('/c/:slug/tasks', inCommunity, permit('task.read'), async (c) =>
+    respond(c, await tasksPage(c)),
+  )
