@@ -12,6 +12,7 @@ export {
 export { community } from '../communities/table.ts'
 export { journal } from '../journal/table.ts'
 export { allowance } from '../limits/table.ts'
+export { wallLink } from '../live/wall/table.ts'
 export { photo } from '../photos/table.ts'
 export { placeRegister } from '../places/register/table.ts'
 export { place, placeSearch, stagedPlace } from '../places/table.ts'
