@@ -7,7 +7,8 @@ import { type Summary, summarize } from './summary.ts'
 export type { ImportOptions } from './options.ts'
 
 export interface ImportTools {
-  readonly store: Shelf
+  /** opened only for what is known to be good: a broken file leaves no trace */
+  readonly store: Shelf | (() => Promise<Shelf>)
   readonly progress?: Progress
   /** ms since the epoch */
   readonly clock?: () => number
@@ -25,6 +26,7 @@ export async function importCommunity(
 ): Promise<Summary> {
   const startedAt = clock()
   const prepared = await prepare(options, progress)
-  const changes = await publish(prepared, store, progress, startedAt)
+  const shelf = typeof store === 'function' ? await store() : store
+  const changes = await publish(prepared, shelf, progress, startedAt)
   return summarize(prepared, changes, (clock() - startedAt) / 1000)
 }

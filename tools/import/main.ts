@@ -1,13 +1,10 @@
 import { parseArgs } from 'node:util'
 import { applyMigrations } from '../start/migrate.ts'
-import { DEFAULT_DATA, openStore } from '../store.ts'
-import type { ImportOptions } from './options.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { DEFAULT_DATA, openStore, type Store } from '../store.ts'
+import { type ImportOptions, importCommunity } from './import.ts'
 import { LineProgress } from './progress.ts'
-import { publish } from './publish/publish.ts'
-import type { Changes } from './publish/switch.ts'
 import { ImportRefusal } from './refusal.ts'
-import { summarize, summaryText } from './summary.ts'
+import { summaryText } from './summary.ts'
 
 const USAGE = `usage: npm run import -- FILE --slug SLUG --name NAME
   [--name-en NAME] [--center LNG,LAT [--radius METRES]] [--district DISTRICT] [--phone PHONE]
@@ -25,26 +22,22 @@ try {
 
 async function main(): Promise<void> {
   const { options, where, json } = readArguments()
-  const startedAt = Date.now()
-  const prepared = await prepare(options, progress)
-  const changes = await store(prepared, where, startedAt)
-  const summary = summarize(prepared, changes, (Date.now() - startedAt) / 1000)
-  process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary))
+  let opened: Store | undefined
+  const store = async () => {
+    opened = await openStore(where)
+    // The deployed database is migrated by `npm run deploy`, before its Worker.
+    if ('dataDir' in where) await applyMigrations(opened.db)
+    return opened
+  }
+  try {
+    const summary = await importCommunity(options, { store, progress })
+    process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary))
+  } finally {
+    await opened?.close()
+  }
 }
 
 type Where = Parameters<typeof openStore>[0]
-
-/** Opens the store only for what is known to be good: a broken file leaves no trace. */
-async function store(prepared: Prepared, where: Where, now: number): Promise<Changes> {
-  const opened = await openStore(where)
-  try {
-    // The deployed database is migrated by `npm run deploy`, before its Worker.
-    if ('dataDir' in where) await applyMigrations(opened.db)
-    return await publish(prepared, opened, progress, now)
-  } finally {
-    await opened.close()
-  }
-}
 
 function readArguments(): { options: ImportOptions; where: Where; json: boolean } {
   const { values, positionals } = parse()
