@@ -11,6 +11,8 @@ export interface Env {
   readonly AUTH_SECRET?: string
   /** how one-time codes leave the house: `console` on this machine, `webhook`, `aliyun` or `tencent` */
   readonly NOTIFY?: string
+  /** `on` where `npm start` runs the house: whoever asks from this machine may become anybody of the cast */
+  readonly DEMO?: string
   /** the review number (审图号) of the base map, where one was granted */
   readonly MAP_NUMBER?: string
 }

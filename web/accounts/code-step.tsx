@@ -1,16 +1,10 @@
+import { CODE_MS } from '../../domain/accounts/code.ts'
+import { hiddenPhone } from '../../domain/accounts/phone.ts'
 import { useFrame } from '../app/frame.ts'
 import { RefusalNote } from '../app/refusal-note.tsx'
 import { useTick } from '../app/use-now.ts'
 import { Field } from '../ui/field.tsx'
-import {
-  CODE_DIGITS,
-  CODE_MS,
-  clockOf,
-  digitsOf,
-  RESEND_MS,
-  type SignIn,
-  veiled,
-} from './sign-in-model.ts'
+import { CODE_DIGITS, clockOf, digitsOf, RESEND_MS, type SignIn } from './sign-in-model.ts'
 import { accountWords } from './words.ts'
 
 export function CodeStep({ model }: { model: SignIn }) {
@@ -31,7 +25,7 @@ export function CodeStep({ model }: { model: SignIn }) {
       }}
     >
       <h1>{t.codeHeading}</h1>
-      <p>{t.sentTo(veiled(phone.value))}</p>
+      <p>{t.sentTo(hiddenPhone(phone.value))}</p>
       <Field
         label={t.code}
         wrong={sender.refusal.value !== null}
@@ -45,7 +39,7 @@ export function CodeStep({ model }: { model: SignIn }) {
         value={code.value}
         onInput={type}
       />
-      <RefusalNote refusal={sender.refusal.value} />
+      <RefusalNote refusal={sender.refusal.value} sentences={t.refusals(model.triesLeft.value)} />
       <Clock model={model} />
       <button
         class="button step-go"

@@ -29,6 +29,14 @@ export const en = {
     keepName: 'Done',
     keeping: 'Saving…',
 
+    refusals: (triesLeft) => ({
+      bad_input: 'That does not look like a mobile number.',
+      code_refused:
+        triesLeft > 0
+          ? `That is not the code. Tries left: ${triesLeft}.`
+          : 'Five wrong tries. To be safe, please ask for a new code in 15 minutes.',
+      codes_unavailable: 'Codes cannot be sent now. Please call the community.',
+    }),
     passkey: 'Sign in with fingerprint, face or screen lock',
     passkeyFailed: 'That did not work. Try again, or use a code.',
     or: 'or',

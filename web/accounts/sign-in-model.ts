@@ -1,8 +1,10 @@
 import { type Signal, signal } from '@preact/signals'
+import { MOST_TRIES } from '../../domain/accounts/code.ts'
 import { change, createSender, type Sender, type Verdict } from '../app/change.ts'
+import type { Lang } from '../app/i18n.ts'
+import { enterWithPasskey } from './passkeys.ts'
 
-/** For so long a code can be entered, and for so long no other is sent. */
-export const CODE_MS = 5 * 60_000
+/** Before this no other code is sent. */
 export const RESEND_MS = 60_000
 export const CODE_DIGITS = 6
 
@@ -12,7 +14,7 @@ export type Step = 'phone' | 'code' | 'name'
 /** What entering answers. */
 interface Entered {
   /** the account was opened just now: nobody has said a name yet */
-  readonly opened: boolean
+  readonly is_new: boolean
 }
 
 export interface SignIn {
@@ -22,25 +24,41 @@ export interface SignIn {
   readonly name: Signal<string>
   /** when the last code was asked for, ms; 0 before */
   readonly sentAt: Signal<number>
+  /** how often that code may still be guessed */
+  readonly triesLeft: Signal<number>
+  readonly passkeyFailed: Signal<boolean>
   readonly sender: Sender
   askForCode(): Promise<void>
   enter(): Promise<void>
+  enterByPasskey(): Promise<void>
   keepName(): Promise<void>
   startAgain(): void
 }
 
-/** @param done goes on to where the person wanted to be */
-export function createSignIn(done: () => void, sender: Sender = createSender()): SignIn {
+interface Options {
+  readonly lang: Lang
+  /** the community whose page somebody comes from */
+  readonly community: string | null
+  /** goes on to where the person wanted to be */
+  done(): void
+  readonly sender?: Sender
+}
+
+export function createSignIn({ lang, community, done, sender = createSender() }: Options): SignIn {
   const step = signal<Step>('phone')
   const phone = signal('')
   const code = signal('')
   const name = signal('')
   const sentAt = signal(0)
+  const triesLeft = signal(MOST_TRIES)
+  const passkeyFailed = signal(false)
 
   async function askForCode() {
-    const asked = await sender.send(change('/api/account/code', { phone: phone.value }))
+    const words = { phone: phone.value, lang, ...(community ? { community } : {}) }
+    const asked = await sender.send(change('/api/account/code', words))
     if (!asked.ok) return
     sentAt.value = Date.now()
+    triesLeft.value = MOST_TRIES
     code.value = ''
     step.value = 'code'
   }
@@ -48,8 +66,22 @@ export function createSignIn(done: () => void, sender: Sender = createSender()):
   async function enter() {
     const words = { phone: phone.value, code: code.value }
     const entered: Verdict<Entered> = await sender.send(change('/api/account/enter', words))
-    if (!entered.ok) code.value = ''
-    else if (entered.receipt.opened) step.value = 'name'
+    if (entered.ok) return goOn(entered.receipt)
+    if (entered.refusal.error === 'code_refused') triesLeft.value -= 1
+    // What did not get through may be right: it stays, to be sent again.
+    if (entered.refusal.error !== 'no_network') code.value = ''
+  }
+
+  async function enterByPasskey() {
+    passkeyFailed.value = false
+    const entered = await enterWithPasskey(sender)
+    if (entered === 'left') return
+    passkeyFailed.value = entered === 'failed'
+    if (entered === 'entered') done()
+  }
+
+  function goOn({ is_new }: Entered) {
+    if (is_new) step.value = 'name'
     else done()
   }
 
@@ -63,18 +95,15 @@ export function createSignIn(done: () => void, sender: Sender = createSender()):
     step.value = 'phone'
   }
 
-  return { step, phone, code, name, sentAt, sender, askForCode, enter, keepName, startAgain }
+  return {
+    ...{ step, phone, code, name, sentAt, triesLeft, passkeyFailed, sender },
+    ...{ askForCode, enter, enterByPasskey, keepName, startAgain },
+  }
 }
 
 /** The digits of what was typed or pasted: messages put spaces and words around a code. */
 export const digitsOf = (typed: string): string =>
   typed.normalize('NFKC').replace(/\D/g, '').slice(0, CODE_DIGITS)
-
-/** A phone number as it may be shown over a shoulder: 138****8000. */
-export function veiled(phone: string): string {
-  const plain = phone.replace(/[^\d+]/g, '')
-  return plain.length < 8 ? plain : `${plain.slice(0, -8)}****${plain.slice(-4)}`
-}
 
 /** Time left as it stands on a clock, never below zero: `4:05`. */
 export function clockOf(leftMs: number): string {

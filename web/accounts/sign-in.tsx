@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { Footer } from '../app/footer.tsx'
+import { useFrame } from '../app/frame.ts'
 import { Header } from '../app/header.tsx'
 import { CodeStep } from './code-step.tsx'
 import { NameStep } from './name-step.tsx'
@@ -12,14 +13,19 @@ const STEPS = { phone: PhoneStep, code: CodeStep, name: NameStep }
 
 /** Where one says who one is: the phone, the code, and the first time a name. */
 export function SignInView({ page }: { page: SignInPage }) {
+  const { lang } = useFrame()
   const arrived = useSignal(false)
   const model = useMemo(
     () =>
-      createSignIn(() => {
-        arrived.value = true
-        location.replace(page.to)
+      createSignIn({
+        lang,
+        community: page.community?.slug ?? null,
+        done() {
+          arrived.value = true
+          location.replace(page.to)
+        },
       }),
-    [page.to],
+    [page, lang],
   )
   const Step = STEPS[model.step.value]
   return (

@@ -1,3 +1,5 @@
+import type { RefusalSentences } from '../app/refusal-words.ts'
+
 /** What the pages of accounts say, in Chinese. */
 export const zh = {
   signIn: {
@@ -28,6 +30,14 @@ export const zh = {
     keepName: '好了',
     keeping: '正在保存…',
 
+    refusals: (triesLeft: number): RefusalSentences => ({
+      bad_input: '手机号好像不对，请看一看。',
+      code_refused:
+        triesLeft > 0
+          ? `验证码不对，还可以试 ${triesLeft} 次。`
+          : '试了 5 次都不对。为了安全，请过 15 分钟再获取。',
+      codes_unavailable: '现在发不了验证码，请给社区打电话。',
+    }),
     passkey: '用指纹、人脸或锁屏密码登录',
     passkeyFailed: '没有登录成功，请再试一次，或者用验证码。',
     or: '或者',

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { placeJsonLd } from '../places/json-ld.ts'
 import type { Assets } from '../server.tsx'
 import { Sprite } from '../ui/sprite.tsx'
-import { langTag, words } from './i18n.ts'
+import { type Lang, langTag, words } from './i18n.ts'
 import { languageLink } from './links.ts'
 import type { PageState } from './page.ts'
 import { titleOf } from './page-title.ts'
@@ -18,10 +18,16 @@ interface DocumentProps {
 export function Document({ state, assets, children }: DocumentProps) {
   const { frame, page } = state
   return (
-    <html lang={langTag(frame.lang)} data-theme={frame.theme} data-size={frame.size}>
+    <html
+      lang={langTag(frame.lang)}
+      data-theme={frame.theme}
+      data-size={frame.size}
+      data-demo={frame.demo || undefined}
+    >
       <Head state={state} assets={assets} />
       <body>
         <div id="app">{children}</div>
+        {frame.demo ? <DemoStrip lang={frame.lang} /> : null}
         <Sprite />
         <Data id="state" type="application/json" text={writeData(state)} />
         {page.is === 'place' ? (
@@ -29,6 +35,16 @@ export function Document({ state, assets, children }: DocumentProps) {
         ) : null}
       </body>
     </html>
+  )
+}
+
+/** Filled in by its own script; it has its height at once, so that nothing moves. */
+function DemoStrip({ lang }: { lang: Lang }) {
+  const t = words(lang).demo
+  return (
+    <aside id="demo" class="demo" aria-label={t.label}>
+      <p>{t.name}</p>
+    </aside>
   )
 }
 

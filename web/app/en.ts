@@ -151,6 +151,7 @@ export const en = {
   },
 
   me: 'Me',
+  demo: { name: 'Demo', label: 'Demo: be somebody else' },
 
   errors: {
     because: (status) => {

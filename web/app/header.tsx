@@ -32,6 +32,9 @@ export function Header({ community }: { community: Community | null }) {
             <Icon name="phone" />
           </a>
         ) : null}
+        <a class="button" data-weight="plain" href="/me">
+          {t.me}
+        </a>
         <a
           class="button"
           data-weight="plain"

@@ -81,6 +81,8 @@ export interface Frame {
   readonly now: number
   /** path and query, without `lang` */
   readonly address: string
+  /** this house is a demonstration on the reader's own machine: they may become anybody of its cast */
+  readonly demo: boolean
   /** the review number of the base map, where one was granted */
   readonly mapNumber: string | null
 }

@@ -3,7 +3,11 @@ import type { Lang } from './i18n.ts'
 
 type Sentence = string | ((refusal: Refusal) => string)
 
-const minutesOf = ({ retryAfterS = 60 }: Refusal): number => Math.ceil(retryAfterS / 60)
+/** When it may be tried again, on the reader's own clock. */
+const clockOf = ({ retryAfterS = 60 }: Refusal): string => {
+  const at = new Date(Math.ceil((Date.now() + retryAfterS * 1000) / 60_000) * 60_000)
+  return at.toLocaleTimeString('zh-CN', { hourCycle: 'h23', hour: '2-digit', minute: '2-digit' })
+}
 
 /** What refusals say that any page can meet; a domain adds its own by {@link RefusalSentences}. */
 const zh: RefusalSentences = {
@@ -12,7 +16,7 @@ const zh: RefusalSentences = {
   bad_input: '填的内容看不懂，请检查一下。',
   sign_in_needed: '登录过期了，请重新登录。',
   not_permitted: '您的身份办不了这件事。',
-  too_many: (refusal) => `试的次数太多了，请过 ${minutesOf(refusal)} 分钟再试。`,
+  too_many: (refusal) => `次数太多了，请 ${clockOf(refusal)} 以后再试。`,
   key_reused: '这件事已经办过了。请刷新页面看看。',
 }
 
@@ -24,7 +28,7 @@ const en: RefusalSentences = {
   bad_input: 'That cannot be read. Please check it.',
   sign_in_needed: 'You were signed out. Please sign in again.',
   not_permitted: 'Your role does not allow this.',
-  too_many: (refusal) => `Too many tries. Please try again in ${minutesOf(refusal)} min.`,
+  too_many: (refusal) => `That was too often. Please try again after ${clockOf(refusal)}.`,
   key_reused: 'This was done already. Reload the page to see.',
 }
 

@@ -148,6 +148,7 @@ export const zh = {
   },
 
   me: '我的',
+  demo: { name: '演示', label: '演示：换一个人看看' },
 
   errors: {
     /** by the answer's status */
