@@ -101,7 +101,11 @@ export const ClaimWords = v.strictObject({ from: v.optional(details.at) })
 export const CompletionWords = v.strictObject({
   tick: v.optional(v.literal(true)),
   photo: v.optional(
-    v.pipe(v.string(), v.maxLength(40), v.description('the `photo` of POST /api/photos')),
+    v.pipe(
+      v.string(),
+      v.maxLength(40),
+      v.description('the `photo` that sending it was answered with'),
+    ),
   ),
   code: v.optional(code),
 })

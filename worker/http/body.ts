@@ -5,7 +5,7 @@ import { problem } from './failure.ts'
 /** A request with 500 targets of full precision is 25 kB: this is far beyond, and read in no time. */
 const MOST_BYTES = 512 * 1024
 
-/** Of a body beyond that so much is read and dropped, and the rest is not. */
+/** Of a body beyond its limit so much is read and dropped, and the rest is not. */
 const MOST_DROPPED_BYTES = 16 * MOST_BYTES
 
 const isJson = createMiddleware(async (c, next) => {
@@ -14,15 +14,17 @@ const isJson = createMiddleware(async (c, next) => {
   return problem(c, 'not_json', { detail: 'expected Content-Type: application/json' })
 })
 
-const limited = createMiddleware(async (c, next) => {
-  const { body } = c.req.raw
-  if (!body) return next()
-  const isTooLong = Number(c.req.header('Content-Length') ?? 0) > MOST_BYTES
-  const bytes = isTooLong ? null : await readUpTo(MOST_BYTES, body)
-  if (!bytes) return problem(c, 'too_large', { detail: `expected at most ${MOST_BYTES} bytes` })
-  c.req.raw = new Request(c.req.raw, { body: bytes })
-  return next()
-})
+/** Lets through a body of at most so many bytes. */
+export const bodyUpTo = (most: number) =>
+  createMiddleware(async (c, next) => {
+    const { body } = c.req.raw
+    if (!body) return next()
+    const isTooLong = Number(c.req.header('Content-Length') ?? 0) > most
+    const bytes = isTooLong ? null : await readUpTo(most, body)
+    if (!bytes) return problem(c, 'too_large', { detail: `expected at most ${most} bytes` })
+    c.req.raw = new Request(c.req.raw, { body: bytes })
+    return next()
+  })
 
 /**
  * All bytes of a body, or null where there are more. Whoever is still sending when the answer comes
@@ -40,4 +42,4 @@ async function readUpTo(most: number, body: ReadableStream<Uint8Array>): Promise
 }
 
 /** Lets through a body that says it is JSON and is of a size worth reading. */
-export const jsonBody = every(isJson, limited)
+export const jsonBody = every(isJson, bodyUpTo(MOST_BYTES))

@@ -1,0 +1,83 @@
+import type { LngLat } from '../../domain/kit/geo.ts'
+import { PACES } from '../../domain/lifecircle/pace.ts'
+import { onMyWay } from '../../domain/tasks/on-my-way.ts'
+import type { Claimant } from '../../domain/tasks/refusal.ts'
+import type { Task } from '../../domain/tasks/task.ts'
+import type { Community } from '../communities/store.ts'
+import type { Db } from '../db/connect.ts'
+import { LONGEST_WALK_MINUTES } from '../http/inputs.ts'
+import type { Quarter } from '../lifecircle/quarter.ts'
+import { inMinutes, type Start } from '../lifecircle/reach.ts'
+import { listTasks } from './list.ts'
+import { readClaimant } from './store.ts'
+
+/** So many open tasks are looked at: two walks tell of all. */
+const MOST_LOOKED_AT = 500
+
+export interface NearTask {
+  readonly task: Task
+  readonly walkMinutes: number
+  readonly detourMinutes: number | null
+}
+
+export interface Near {
+  readonly directMinutes: number | null
+  /** least detour first; without a destination, nearest first */
+  readonly tasks: readonly NearTask[]
+}
+
+/** The open tasks of a community that somebody has the skills for. */
+export async function doableTasks(
+  db: Db,
+  community: Community,
+  personId: string,
+  now: number,
+): Promise<Task[]> {
+  const [{ tasks }, claimant] = await Promise.all([
+    listTasks(db, community.id, { state: 'open', limit: MOST_LOOKED_AT }, now),
+    readClaimant(db, personId, community),
+  ])
+  return tasks.filter((task) => isUpTo(claimant, task))
+}
+
+/** Tasks by what they cost on the way from a start to a destination, or by how near they are. */
+export function rankTasks(
+  { snapper, walker }: Quarter,
+  { from, pace }: Start,
+  to: LngLat | null,
+  tasks: readonly Task[],
+): Near {
+  const snap = (at: LngLat) => snapper.nearest(at, undefined, PACES[pace])
+  const way = {
+    from,
+    to: to && snap(to),
+    pace: PACES[pace],
+    limitS: 60 * LONGEST_WALK_MINUTES,
+  }
+  const { directS, stops } = onMyWay(
+    walker,
+    way,
+    tasks.map(({ at }) => snap(at)),
+  )
+  const near = stops.flatMap(({ walkS, detourS }, i) =>
+    walkS === null
+      ? []
+      : [
+          {
+            task: tasks[i],
+            walkMinutes: inMinutes(walkS),
+            detourMinutes: detourS === null ? null : inMinutes(detourS),
+          },
+        ],
+  )
+  // Where a destination is known, a task that it cannot be reached from comes last.
+  const cost = ({ walkMinutes, detourMinutes }: NearTask) =>
+    directS === null ? walkMinutes : (detourMinutes ?? Number.POSITIVE_INFINITY)
+  return {
+    directMinutes: directS === null ? null : inMinutes(directS),
+    tasks: near.toSorted((a, b) => cost(a) - cost(b) || a.walkMinutes - b.walkMinutes),
+  }
+}
+
+const isUpTo = ({ skills }: Claimant, task: Task): boolean =>
+  task.skills.every((skill) => skills.includes(skill))

@@ -1,0 +1,149 @@
+import { type Context, Hono } from 'hono'
+import type { Task } from '../../domain/tasks/task.ts'
+import { AmendedTask, ClaimWords, NoWords } from '../../domain/tasks/words.ts'
+import { signedIn } from '../communities/belonging.ts'
+import { misplaced } from '../communities/here.ts'
+import { newId } from '../db/id.ts'
+import { answerChange, changing } from '../http/change.ts'
+import { describe } from '../http/describe.ts'
+import { problem } from '../http/failure.ts'
+import { permit } from '../http/permit.ts'
+import { accept } from '../http/validation.ts'
+import { commit } from '../journal/commit.ts'
+import { findPlace } from '../places/store.ts'
+import { TaskAnswer, TaskReceipt } from './answers.ts'
+import { claimTask } from './claiming.ts'
+import { hashCode } from './code.ts'
+import { expireNow } from './due.ts'
+import { type OfTask, ofTask } from './here.ts'
+import { amendTask, cancelTask } from './posting.ts'
+import { refuse, refuseClaim } from './refuse.ts'
+import { showTasks } from './show.ts'
+import { findTask } from './store.ts'
+
+const tag = 'Tasks'
+
+const closed = ['sign_in_needed', 'not_permitted', 'unknown_task'] as const
+
+const changes = [
+  ...['bad_input', 'not_json', 'too_large', 'key_needed', 'key_reused', ...closed],
+  ...['foreign_origin', 'changed_meanwhile'],
+] as const
+
+/** One task, by its number. */
+export const oneTask = new Hono<OfTask>()
+  .get(
+    '/:no',
+    describe({ tag, summary: 'One task', answer: TaskAnswer, failures: closed }),
+    ofTask,
+    permit('task.read'),
+    async (c) => {
+      const { task, community } = c.var.found
+      const person = await signedIn(c)
+      const [shown] = await showTasks(c.var.house.db, community, person, [task], Date.now())
+      c.header('Cache-Control', 'no-store')
+      return c.json(shown)
+    },
+  )
+  .patch(
+    '/:no',
+    describe({
+      tag,
+      summary: 'Change what a task says',
+      answer: TaskReceipt,
+      failures: [
+        ...[...changes, 'task_closed', 'task_in_hand'],
+        ...['coordinates_swapped', 'outside_community'],
+      ] as const,
+    }),
+    changing,
+    accept('json', AmendedTask),
+    ofTask,
+    permit('task.amend'),
+    async (c) => {
+      const words = c.req.valid('json')
+      const { house, act, found } = c.var
+      const wrong = await whatIsWrong(c, words)
+      if (wrong) return wrong
+      // A code belongs to its proof: with another, the old one goes.
+      const codeHash = words.code === undefined ? words.proof && null : await hashCode(words.code)
+      const amended = amendTask(house.db, act, found.task, words, codeHash)
+      return answerChange(c, await commit(house, act, amended), async () => {
+        const again = await findTask(house.db, found.task.no)
+        const isOver = again?.task.cancelledAt !== null || again.claims.some(isVerified)
+        return problem(c, isOver ? 'task_closed' : 'task_in_hand')
+      })
+    },
+  )
+  .post(
+    '/:no/cancellation',
+    describe({
+      tag,
+      summary: 'Cancel a task that nobody has done; who holds it is released',
+      answer: TaskReceipt,
+      failures: [...changes, 'task_closed', 'task_in_hand'],
+    }),
+    changing,
+    accept('json', NoWords),
+    ofTask,
+    permit('task.amend'),
+    async (c) => {
+      const { house, act, found } = c.var
+      const cancelled = cancelTask(house.db, act, found)
+      return answerChange(c, await commit(house, act, cancelled), async () => {
+        const again = await findTask(house.db, found.task.no)
+        if (again?.task.cancelledAt !== null) return problem(c, 'task_closed')
+        return refuse(c, again.claims.some(isDone) ? 'task_in_hand' : null)
+      })
+    },
+  )
+  .post(
+    '/:no/claim',
+    describe({
+      tag,
+      summary: 'Claim a task: of all who try, one wins for each of its seats',
+      answer: TaskReceipt,
+      failures: [
+        ...[...changes, 'already_claimed', 'already_yours', 'too_many_claims'],
+        ...['skills_missing', 'task_not_yet', 'task_closed'],
+      ] as const,
+    }),
+    changing,
+    accept('json', ClaimWords),
+    ofTask,
+    permit('task.claim'),
+    async (c) => {
+      const { from = null } = c.req.valid('json')
+      const { house, act, found } = c.var
+      // A lease that has run out gives its seat up first, with a row of its own.
+      const isDue = found.claims.some((claim) => !isDone(claim) && claim.leaseUntil <= act.now)
+      if (isDue) await expireNow(house, found.community.id, act.now)
+      const claimed = claimTask(act, newId(), found)
+      return answerChange(c, await commit(house, act, claimed), () =>
+        refuseClaim(c, found.task.no, act.actor, from),
+      )
+    },
+  )
+
+const isDone = ({ doneAt }: { doneAt: number | null }) => doneAt !== null
+const isVerified = ({ verifiedAt }: { verifiedAt: number | null }) => verifiedAt !== null
+
+/** What of an amendment does not fit the community, or the rest of the task. */
+async function whatIsWrong(c: Context<OfTask>, words: AmendedTask): Promise<Response | null> {
+  const { community, task } = c.var.found
+  const wrong = words.at && misplaced(community, words.at, 'at')
+  if (wrong) return problem(c, wrong.error, wrong)
+  const { fromAt, untilAt } = windowOf(task, words)
+  if (untilAt !== null && untilAt <= fromAt) {
+    return problem(c, 'bad_input', { field: 'until_at', detail: 'expected a time after `from_at`' })
+  }
+  if (!words.place_id) return null
+  const place = await findPlace(c.var.house.db, words.place_id)
+  if (place?.communityId === community.id) return null
+  return problem(c, 'bad_input', { field: 'place_id', detail: 'expected a place of the community' })
+}
+
+const windowOf = (task: Task, { from_at, until_at }: AmendedTask) => ({
+  fromAt: from_at ?? task.fromAt,
+  untilAt: until_at === undefined ? task.untilAt : until_at,
+})
