@@ -27,7 +27,15 @@ export const CLOSE = {
   tooSlow: 4008,
   /** sent what cannot be read, or too much of it */
   garbage: 4009,
+  /** the room cannot answer just now: come again */
+  notReady: 4013,
 } as const
+
+/** A client sends PING every {@link PING_MS}; who is silent for {@link SILENT_MS} is taken for gone. */
+export const PING = 'ping'
+export const PONG = 'pong'
+export const PING_MS = 20_000
+export const SILENT_MS = 90_000
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))

@@ -1,5 +1,32 @@
-import { Server } from 'partyserver'
+import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver'
+import * as v from 'valibot'
+import { type Fix, readFixes } from '../../domain/live/fixes.ts'
+import { FrameRefusal, typeOf } from '../../domain/live/frame.ts'
 import type { Ports } from '../../domain/live/ports.ts'
+import { readAck } from '../../domain/live/ticks.ts'
+import {
+  CLOSE,
+  ClientMessage,
+  MOST_INBOUND_BYTES,
+  PING,
+  PONG,
+  type Row,
+  SILENT_MS,
+  WIRE_VERSION,
+} from '../../domain/live/wire.ts'
+import { nextAlarm, READ_EVERY_MS } from './agenda.ts'
+import { Hall, type Outside } from './hall.ts'
+import type { Greeted, Listener } from './listener.ts'
+import { readTicket, type Sitting } from './sitting.ts'
+import { TICK_MS } from './ticker.ts'
+
+const TOLD = 'told'
+const HIDDEN = 'hidden'
+
+/** When the database did not answer, it is asked again so much later. */
+const AGAIN_MS = 5000
+
+type Visitor = Connection<Sitting>
 
 /** A community's live room: who is on duty and where, and what has just happened. */
 export abstract class Room<Env extends object = object> extends Server<Env> {
@@ -8,8 +35,256 @@ export abstract class Room<Env extends object = object> extends Server<Env> {
   /** what the room may ask of the rest of the house */
   protected abstract readonly ports: Ports
 
+  #opening: Promise<Hall> | null = null
+  #timer: { readonly id: ReturnType<typeof setTimeout>; readonly at: number } | null = null
+
+  override onStart(): void {
+    // Answered by the platform: a socket shows that it is alive without waking the room.
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG))
+  }
+
   /** Something was written into the journal: read on from the last row told. */
   async announce(): Promise<void> {
-    await this.ports.rowsAfter(Number(this.name), 0, 1)
+    await this.#quietly(async () => {
+      await this.#readOn(await this.#hall())
+      await this.#arm()
+    })
+  }
+
+  /** Somebody's rights changed where the journal of this community does not say so. */
+  async recheck(): Promise<void> {
+    await this.#quietly(async () => this.#recheck(await this.#hall()))
+  }
+
+  /** Positions that came by another way than a socket. */
+  async report(personId: string, fixes: readonly Fix[]): Promise<void> {
+    await this.#quietly(async () => {
+      const hall = await this.#hall()
+      hall.seats.take(personId, fixes, Date.now())
+      this.#schedule(hall)
+    })
+  }
+
+  /** For those who keep the house: how busy the room is. */
+  async figures(): Promise<{ listeners: number; onDuty: number; dropped: Record<string, number> }> {
+    const { listeners, seats } = await this.#hall()
+    return { listeners: listeners.size, onDuty: seats.onDuty, dropped: { ...seats.dropped } }
+  }
+
+  // Thrown out of here, an error would be sent to the client with its stack.
+  override onConnect(connection: Visitor, { request }: ConnectionContext): void {
+    try {
+      const ticket = readTicket(request.headers)
+      connection.setState({ ...ticket, cameAt: Date.now(), since: null })
+    } catch (error) {
+      console.error('a socket without a ticket', error)
+      connection.close(CLOSE.notPermitted, 'no ticket')
+    }
+  }
+
+  override async onMessage(connection: Visitor, message: WSMessage): Promise<void> {
+    try {
+      if (sizeOf(message) > MOST_INBOUND_BYTES) throw new FrameRefusal('too_large')
+      const hall = await this.#hall()
+      this.#hear(hall, connection, message, Date.now())
+      this.#schedule(hall)
+    } catch (error) {
+      this.#turnAway(connection, error)
+    }
+  }
+
+  override onClose(connection: Visitor): void {
+    void this.#opening?.then((hall) => hall.leave(connection))
+  }
+
+  override onError(connection: Visitor): void {
+    this.onClose(connection)
+  }
+
+  // After six failures the platform tries no more: it never fails, and always says when next.
+  override async onAlarm(): Promise<void> {
+    await this.#quietly(async () => {
+      const hall = await this.#hall()
+      const now = Date.now()
+      await this.ports.endDue(Number(this.name), now)
+      await this.#readOn(hall)
+      await this.#recheck(hall)
+      this.#clear(hall, now)
+      this.#schedule(hall)
+    })
+    await this.#quietly(() => this.#arm())
+  }
+
+  #hear(hall: Hall, connection: Visitor, message: WSMessage, now: number): void {
+    const listener = hall.listeners.get(connection)
+    if (listener && !listener.maySend(now)) throw new FrameRefusal('too_many')
+    if (typeof message !== 'string') this.#see(hall, listener, bytesOf(message), now)
+    else this.#listen(hall, listener, connection, message, now)
+  }
+
+  #see(hall: Hall, listener: Listener | undefined, bytes: ArrayBuffer, now: number): void {
+    if (!listener) throw new FrameRefusal('hello_first')
+    const type = typeOf(bytes)
+    if (type === 'ack') hall.acknowledge(listener, readAck(bytes))
+    else if (type !== 'fixes') throw new FrameRefusal('not_for_the_room')
+    else if (!listener.personId) throw new FrameRefusal('guests_report_nothing')
+    else hall.seats.take(listener.personId, readFixes(bytes), now)
+  }
+
+  #listen(
+    hall: Hall,
+    listener: Listener | undefined,
+    connection: Visitor,
+    text: string,
+    now: number,
+  ): void {
+    const message = v.parse(ClientMessage, JSON.parse(text))
+    if (message.t !== 'hello') {
+      if (!listener) throw new FrameRefusal('hello_first')
+      hall.heed(listener, message)
+      return
+    }
+    if (listener || !connection.state) throw new FrameRefusal('greeted_before')
+    if (message.v !== WIRE_VERSION) {
+      connection.send(JSON.stringify({ t: 'reload' }))
+      connection.close(CLOSE.reload, 'another version')
+      return
+    }
+    hall.greet(connection, connection.state, message.after, now)
+    void this.#quietly(() => this.#armBy(now + READ_EVERY_MS))
+  }
+
+  #turnAway(connection: Visitor, error: unknown): void {
+    const known = error instanceof FrameRefusal
+    const ours = !known && !(error instanceof v.ValiError) && !(error instanceof SyntaxError)
+    if (ours) console.error('the room could not answer', error)
+    const reason = known ? error.message : ours ? 'not_ready' : 'not_understood'
+    try {
+      connection.send(JSON.stringify({ t: 'refused', error: reason }))
+      connection.close(ours ? CLOSE.notReady : CLOSE.garbage, reason)
+    } catch {}
+  }
+
+  async #readOn(hall: Hall): Promise<void> {
+    const rows = await hall.readOn()
+    if (rows.some(concernsDuty)) await hall.recrew(Date.now())
+    if (rows.some(concernsRights)) await this.#recheck(hall)
+    this.#schedule(hall)
+  }
+
+  async #recheck(hall: Hall): Promise<void> {
+    const leaving = await hall.recheck(Date.now())
+    for (const listener of leaving) {
+      const wall = listener.sitting.pass.wallId !== null
+      this.#close(hall, listener, wall ? 'notPermitted' : 'signedOut')
+    }
+    this.#schedule(hall)
+  }
+
+  /** Closes those whose session has ended, and sockets that are open and dead. */
+  #clear(hall: Hall, now: number): void {
+    for (const listener of hall.listeners.values()) {
+      const { until, cameAt } = listener.sitting
+      const alive = this.ctx.getWebSocketAutoResponseTimestamp(listener.socket as Visitor)
+      const heardAt = Math.max(cameAt, alive?.getTime() ?? 0)
+      if (until !== null && until <= now) this.#close(hall, listener, 'signedOut')
+      else if (now - heardAt > SILENT_MS) this.#close(hall, listener, 'tooSlow')
+    }
+  }
+
+  #close(hall: Hall, { socket }: Listener, why: keyof typeof CLOSE): void {
+    hall.leave(socket)
+    socket.close(CLOSE[why], why)
+  }
+
+  // A timer keeps the room awake: there is one only while something on the map will change.
+  #schedule(hall: Hall): void {
+    const now = Date.now()
+    if (this.#timer && this.#timer.at <= now + TICK_MS) return
+    const at = hall.crier.nextTurn(hall.listeners.values())
+    if (at === null || (this.#timer && this.#timer.at <= at)) return
+    if (this.#timer) clearTimeout(this.#timer.id)
+    const id = setTimeout(() => this.#turn(hall), Math.max(0, at - now))
+    this.#timer = { id, at }
+  }
+
+  #turn(hall: Hall): void {
+    this.#timer = null
+    const slow = hall.crier.turn(hall.listeners.values(), Date.now())
+    for (const listener of slow) this.#close(hall, listener, 'tooSlow')
+    this.#schedule(hall)
+  }
+
+  /** Sets the alarm to the next thing there is to do by itself. */
+  async #arm(): Promise<void> {
+    const hall = await this.#hall()
+    const sittings = Array.from(hall.listeners.values(), ({ sitting }) => sitting)
+    const agenda = {
+      someoneListens: sittings.length > 0,
+      nextDue: await this.ports.nextDue(Number(this.name)),
+      sessionEnds: sittings.map(({ until }) => until),
+    }
+    const at = nextAlarm(agenda, Date.now())
+    await (at === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(at))
+  }
+
+  async #armBy(at: number): Promise<void> {
+    const set = await this.ctx.storage.getAlarm()
+    if (set === null || set > at) await this.ctx.storage.setAlarm(at)
+  }
+
+  /** Does what nobody waits for; what fails is logged, and tried again by the alarm. */
+  async #quietly(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      console.error('the room will try again', error)
+      await this.#armBy(Date.now() + AGAIN_MS)
+    }
+  }
+
+  #hall(): Promise<Hall> {
+    this.#opening ??= this.#open().catch((error) => {
+      this.#opening = null
+      throw error
+    })
+    return this.#opening
+  }
+
+  async #open(): Promise<Hall> {
+    const hall = await Hall.open(this.#outside(), Date.now())
+    for (const connection of this.getConnections<Sitting>()) {
+      const { state } = connection
+      if (state && hasGreeted(state)) hall.welcomeBack(connection, state)
+    }
+    return hall
+  }
+
+  #outside(): Outside {
+    const { storage } = this.ctx
+    return {
+      communityId: Number(this.name),
+      ports: this.ports,
+      told: async () => (await storage.get<number>(TOLD)) ?? null,
+      // What is sent after it waits until it is written: that is the platform's promise.
+      keepTold: (seq) => void storage.put(TOLD, seq),
+      hidden: async () => (await storage.get<string[]>(HIDDEN)) ?? [],
+      keepHidden: (dutyIds) => void storage.put(HIDDEN, dutyIds),
+    }
   }
 }
+
+const hasGreeted = (sitting: Sitting): sitting is Greeted => sitting.since !== null
+
+const concernsDuty = ({ kind }: Row): boolean => /^(duty|membership|account)\./.test(kind)
+
+const concernsRights = ({ kind }: Row): boolean => /^(membership|session|wall|account)\./.test(kind)
+
+const sizeOf = (message: WSMessage): number =>
+  typeof message === 'string' ? message.length : message.byteLength
+
+const bytesOf = (message: Exclude<WSMessage, string>): ArrayBuffer =>
+  message instanceof ArrayBuffer
+    ? message
+    : new Uint8Array(message.buffer as ArrayBuffer, message.byteOffset, message.byteLength).slice()
+        .buffer

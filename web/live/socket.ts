@@ -5,6 +5,9 @@ import {
   CLOSE,
   type ClientMessage,
   type NewsAnswer,
+  PING,
+  PING_MS,
+  PONG,
   type ServerMessage,
   WIRE_VERSION,
 } from '../../domain/live/wire.ts'
@@ -27,7 +30,6 @@ export interface Live {
 const FIRST_RETRY_MS = 500
 const LONGEST_RETRY_MS = 15_000
 const POLL_MS = 15_000
-const PING_MS = 20_000
 /** A socket that says nothing for so long, not even to a ping, is dead. */
 const SILENCE_MS = 45_000
 /** After so long without a welcome it is asked for news in the other way. */
@@ -55,6 +57,7 @@ class Line implements Live {
   #bounds: Bounds | null = null
   #failures = 0
   #ticks = 0
+  #pingedAt = 0
   #retry: ReturnType<typeof setTimeout> | undefined
   #poll: ReturnType<typeof setTimeout> | undefined
 
@@ -111,7 +114,7 @@ class Line implements Live {
 
   #hear(data: string | ArrayBuffer): void {
     if (typeof data !== 'string') this.#see(data)
-    else if (data === 'pong') this.#told.model.heardAt.value = Date.now()
+    else if (data === PONG) this.#told.model.heardAt.value = Date.now()
     else this.#listenTo(JSON.parse(data) as ServerMessage)
   }
 
@@ -174,13 +177,16 @@ class Line implements Live {
   }
 
   #beat(): void {
+    const now = Date.now()
     const { heardAt, age } = this.#told.model
     const heard = heardAt.peek()
-    const silence = heard === null ? null : Date.now() - heard
-    age.value = silence === null ? null : Math.max(0, Math.floor(silence / 1000))
-    if (!this.#isLive() || silence === null) return
-    if (silence > SILENCE_MS) this.#drop()
-    else if (silence > PING_MS && Math.floor(silence / 1000) % 5 === 0) this.#socket?.send('ping')
+    age.value = heard === null ? null : Math.max(0, Math.floor((now - heard) / 1000))
+    if (!this.#isLive()) return
+    if (now - (heard ?? 0) > SILENCE_MS) this.#drop()
+    else if (now - this.#pingedAt >= PING_MS) {
+      this.#pingedAt = now
+      this.#socket?.send(PING)
+    }
   }
 
   #connectNow(): void {

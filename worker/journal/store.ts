@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/connect.ts'
 import type { JournalRow } from './record.ts'
 import { journal } from './table.ts'
@@ -24,4 +24,23 @@ export function rowsAfter(
   return db.all<JournalRow>(
     sql`select ${ROW} from ${journal} where ${newer} order by ${asc(journal.seq)} limit ${limit}`,
   )
+}
+
+/** The rows of a community up to a sequence number, newest first. */
+export function rowsUpTo(
+  db: Db,
+  communityId: number,
+  seq: number,
+  limit: number,
+): Promise<JournalRow[]> {
+  const older = and(eq(journal.communityId, communityId), lte(journal.seq, seq))
+  return db.all<JournalRow>(
+    sql`select ${ROW} from ${journal} where ${older} order by ${desc(journal.seq)} limit ${limit}`,
+  )
+}
+
+/** The last sequence number there is; 0 before anything happened. */
+export async function newestSeq(db: Db): Promise<number> {
+  const found = await db.get<{ seq: number | null }>(sql`select max(seq) as seq from ${journal}`)
+  return found?.seq ?? 0
 }

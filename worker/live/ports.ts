@@ -1,9 +1,28 @@
 import type { Ports } from '../../domain/live/ports.ts'
+import { boundsOf, findCommunityById } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { Env } from '../env.ts'
-import { rowsAfter } from '../journal/store.ts'
+import { newestSeq, rowsAfter, rowsUpTo } from '../journal/store.ts'
+import { namesOf, onDuty } from './crew.ts'
+import { endDue, nextDue } from './due.ts'
+import { standings } from './standings.ts'
 
 /** What a room may ask of the database. */
-export const portsOf = (env: Env): Ports => ({
-  rowsAfter: (communityId, after, limit) => rowsAfter(connect(env.DB), communityId, after, limit),
-})
+export function portsOf(env: Env): Ports {
+  const db = connect(env.DB)
+  return {
+    ground: async (communityId) => {
+      const community = await findCommunityById(db, communityId)
+      return community && boundsOf(community)
+    },
+    newestSeq: () => newestSeq(db),
+    rowsAfter: (communityId, after, limit) => rowsAfter(db, communityId, after, limit),
+    rowsUpTo: (communityId, seq, limit) => rowsUpTo(db, communityId, seq, limit),
+    namesOf: (personIds) => namesOf(db, personIds),
+    onDuty: (communityId, now) => onDuty(db, communityId, now),
+    standings: (communityId, passes, now) => standings(db, communityId, passes, now),
+    nextDue: (communityId) => nextDue(db, communityId),
+    // The room itself is who reads on.
+    endDue: (communityId, now) => endDue({ db, announce: () => undefined }, communityId, now),
+  }
+}
