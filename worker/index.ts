@@ -21,7 +21,11 @@ import { codes } from './pages/code.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
 import { tellReader } from './pages/tell.ts'
+import { communityPhotos, photos } from './photos/routes.ts'
 import { places } from './places/routes.ts'
+import { claims } from './tasks/claims.ts'
+import { communityTasks } from './tasks/community-tasks.ts'
+import { oneTask } from './tasks/task.ts'
 import { tiles } from './tiles/routes.ts'
 
 // Public data: no cookie decides what it says, so any page may read it.
@@ -42,6 +46,11 @@ const app = new Hono<App>()
   .route('/api/communities', communities)
   .route('/api/communities', places)
   .route('/api/communities', lifecircle)
+  .route('/api/communities', communityTasks)
+  .route('/api/communities', communityPhotos)
+  .route('/api/tasks', oneTask)
+  .route('/api/claims', claims)
+  .route('/photos', photos)
   .route('/api/communities', journalRoutes(tellReader))
   .route('/tiles', tiles)
   .route('/files', files)
