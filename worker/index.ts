@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { timing } from 'hono/timing'
 import { Room } from '../party/community/room.ts'
-import { account } from './accounts/routes.ts'
+import { taking } from './accounts/invitation/taking.ts'
+import { account, members } from './accounts/routes.ts'
 import { communities } from './communities/routes.ts'
 import { docs } from './docs/routes.ts'
 import type { Env } from './env.ts'
@@ -44,6 +45,8 @@ const app = new Hono<App>()
   .route('/healthz', health)
   .route('/api/account', account)
   .route('/api/communities', communities)
+  .route('/api/communities', members)
+  .route('/api/invitations', taking)
   .route('/api/communities', places)
   .route('/api/communities', lifecircle)
   .route('/api/communities', communityTasks)

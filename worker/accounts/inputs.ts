@@ -1,32 +1,24 @@
 import * as v from 'valibot'
 import { LONGEST_NAME, nameOf } from '../../domain/accounts/name.ts'
 import { phoneOf } from '../../domain/accounts/phone.ts'
+import { text } from '../http/inputs.ts'
 
-const read = <T>(accepted: string, most: number, of: (written: string) => T | null) =>
-  v.pipe(
-    v.string(`expected ${accepted}`),
-    v.maxLength(most, `expected ${accepted}`),
-    v.description(accepted),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const value = of(dataset.value)
-      if (value !== null) return value
-      addIssue({ message: `expected ${accepted}` })
-      return NEVER
-    }),
-  )
-
-export const phone = read(
+export const phone = text(
   'a mobile phone of mainland China, or one of another country that begins with +',
-  40,
-  phoneOf,
+  short(phoneOf),
 )
 
-export const personName = read(`a name of 1 to ${LONGEST_NAME} characters`, 200, nameOf)
+export const personName = text(`a name of 1 to ${LONGEST_NAME} characters`, short(nameOf))
 
-export const sixDigits = read('a code of six digits', 20, (written) => {
+export const sixDigits = text('a code of six digits', (written) => {
   const plain = written.normalize('NFKC').replace(/\s/g, '')
   return /^\d{6}$/.test(plain) ? plain : null
 })
+
+/** Nothing that a person types into these is longer; more is not worth reading. */
+function short<T>(read: (written: string) => T | null) {
+  return (written: string): T | null => (written.length <= 200 ? read(written) : null)
+}
 
 export const slug = v.pipe(v.string(), v.maxLength(64), v.description('the slug of a community'))
 

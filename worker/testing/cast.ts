@@ -63,12 +63,14 @@ export const sending = (
 /** Signs somebody in on one more phone; gives that phone's headers. */
 export async function signIn(env: Env, key: CastKey): Promise<{ cookie: string }> {
   const { token } = await beginSession(env, castMember(key).id, ANDROID)
-  const signed = await generateSignedCookie('yike', token, secretOf(env), {
-    path: '/',
-    prefix: 'host',
-    secure: true,
-  })
-  return { cookie: signed.slice(0, signed.indexOf(';')) }
+  return { cookie: await cookieFor(env, token) }
+}
+
+/** The cookie by which a browser shows a token. */
+export async function cookieFor(env: Env, token: string): Promise<string> {
+  const how = { path: '/', prefix: 'host', secure: true } as const
+  const signed = await generateSignedCookie('yike', token, secretOf(env), how)
+  return signed.slice(0, signed.indexOf(';'))
 }
 
 const personRow = ({ id, name }: CastMember) => ({

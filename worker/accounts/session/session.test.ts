@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { CAST } from '../../../domain/accounts/cast.ts'
 import { connect } from '../../db/connect.ts'
 import type { Env } from '../../env.ts'
@@ -63,12 +63,12 @@ it('no address is kept, and of the browser its name', async () => {
 })
 
 it('a house without its secret says so, to the first who shows a session', async () => {
-  const answer = who.request(
-    'https://yike.test/',
-    { headers: as('rider') },
-    { ...env, AUTH_SECRET: '' },
-  )
-  expect((await answer).status).toBe(500)
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const bindings = { ...env, AUTH_SECRET: '' }
+  const answer = await who.request('https://yike.test/', { headers: as('rider') }, bindings)
+  expect(answer.status).toBe(500)
+  expect(String(log.mock.lastCall)).toContain('AUTH_SECRET')
+  log.mockRestore()
 })
 
 it('to know who asks reads a handful of rows', async () => {
