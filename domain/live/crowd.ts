@@ -7,20 +7,21 @@ export const LEAST_CROWD = 3
 const GRID_BITS = 16
 
 /**
- * Counts people in cells so that each cell that is told holds at least {@link LEAST_CROWD} of them:
- * who is alone in a small square is counted in the larger one around it, with the smallest crowd
- * beside when they are still too few. Every person counts in exactly one cell, so that nothing
- * follows from a difference. Fewer than that in all are one count of the whole community, which
- * says no more than how many are on duty.
+ * Counts people in cells so that each cell that is told holds at least {@link LEAST_CROWD} of them: who
+ * is nearly alone in a small square is counted with the others alone in the square around it, and so on.
+ * Every person counts in exactly one cell, so that nothing follows from a difference. Those who are
+ * left in the end are a count of the whole community, which says no more than how many are on duty.
  *
  * @param deepest the level of the smallest squares, see `deepestLevel`
  */
 export function crowd(people: readonly GridPoint[], deepest: number): Cell[] {
-  const { cells, alone } = gather(people, { level: 0, column: 0, row: 0 }, deepest)
-  return alone > 0 ? [{ level: 0, column: 0, row: 0, count: alone }] : cells
+  const { cells, alone } = gather(people, ALL, deepest)
+  return alone > 0 ? [...cells, { ...ALL, count: alone }] : cells
 }
 
 type Square = Omit<Cell, 'count'>
+
+const ALL: Square = { level: 0, column: 0, row: 0 }
 
 interface Gathered {
   readonly cells: Cell[]
@@ -35,10 +36,8 @@ function gather(people: readonly GridPoint[], square: Square, deepest: number): 
     gather(those, quarter, deepest),
   )
   const cells = quarters.flatMap((quarter) => quarter.cells)
-  let alone = quarters.reduce((sum, quarter) => sum + quarter.alone, 0)
-  if (alone === 0) return { cells, alone }
-  cells.sort((a, b) => b.count - a.count)
-  while (alone < LEAST_CROWD) alone += cells.pop()?.count ?? 0
+  const alone = quarters.reduce((sum, quarter) => sum + quarter.alone, 0)
+  if (alone < LEAST_CROWD) return { cells, alone }
   return { cells: [...cells, { ...square, count: alone }], alone: 0 }
 }
 
