@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { placeJsonLd } from '../places/json-ld.ts'
+import { isNight } from '../rider/night.ts'
 import type { Assets } from '../server.tsx'
 import { Sprite } from '../ui/sprite.tsx'
 import { type Lang, langTag, words } from './i18n.ts'
 import { languageLink } from './links.ts'
-import type { PageState } from './page.ts'
+import type { PageState, Theme } from './page.ts'
 import { titleOf } from './page-title.ts'
 import { PLAIN_STYLE } from './plain-style.ts'
 import { writeData } from './state.ts'
@@ -20,7 +21,7 @@ export function Document({ state, assets, children }: DocumentProps) {
   return (
     <html
       lang={langTag(frame.lang)}
-      data-theme={frame.theme}
+      data-theme={themeOf(state)}
       data-size={frame.size}
       data-demo={frame.demo || undefined}
     >
@@ -46,6 +47,13 @@ function DemoStrip({ lang }: { lang: Lang }) {
       <p>{t.name}</p>
     </aside>
   )
+}
+
+/** The rider's page is dark by night, for who leaves the theme to itself. */
+function themeOf({ frame, page }: PageState): Theme {
+  const dark =
+    page.is === 'rider' && frame.theme === 'system' && isNight(frame.now, page.community.time_zone)
+  return dark ? 'dark' : frame.theme
 }
 
 function Head({ state: { frame, page }, assets }: Pick<DocumentProps, 'state' | 'assets'>) {

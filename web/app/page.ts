@@ -4,6 +4,7 @@ import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { AuditPage } from '../journal/page.ts'
+import type { RiderPage } from '../rider/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
 import type { Lang } from './i18n.ts'
 
@@ -134,7 +135,7 @@ export interface ErrorPage {
 export type EarlyPage = HomePage | CirclePage | PlacePage | ErrorPage
 
 /** Each of these brings its own script and style (`later.ts`). */
-export type LaterPage = AccountPage | AuditPage | TaskPage | TasksPage
+export type LaterPage = AccountPage | AuditPage | RiderPage | TaskPage | TasksPage
 
 export type Page = EarlyPage | LaterPage
 

@@ -1,5 +1,6 @@
 import { ACCOUNT_VIEWS } from '../accounts/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
+import { RIDER_VIEWS } from '../rider/views.ts'
 import { TASK_VIEWS } from '../tasks/views.ts'
 import type { ViewOf } from './body.tsx'
 import type { Lang } from './i18n.ts'
@@ -17,7 +18,12 @@ export type ServedViews<P extends LaterPage> = {
   readonly [Is in P['is']]: Served<Extract<P, { is: Is }>>
 }
 
-const VIEWS: ServedViews<LaterPage> = { ...ACCOUNT_VIEWS, ...JOURNAL_VIEWS, ...TASK_VIEWS }
+const VIEWS: ServedViews<LaterPage> = {
+  ...ACCOUNT_VIEWS,
+  ...JOURNAL_VIEWS,
+  ...RIDER_VIEWS,
+  ...TASK_VIEWS,
+}
 
 /** The view of a page on the server. */
 export const servedAs = <P extends LaterPage>(page: P): Served<P> =>

@@ -15,6 +15,9 @@ export const WANTED = [
 
 export type Wanted = (typeof WANTED)[number]
 
+/** What the page knows of: where one can rest, and public toilets. */
+export const STOP_KINDS = ['rest_stop', 'station', 'toilet'] as const
+
 /**
  * The places to rest at that have all that is wanted, nearest on foot first; a door that is shut
  * stands behind all that are open or may be.

@@ -47,6 +47,8 @@ export interface TaskBook {
   /** where ways are counted from; null: the centre of the community */
   readonly from: Signal<LngLat | null>
   readonly to: Signal<LngLat | null>
+  /** minutes straight from `from` to `to`; null: not known */
+  readonly direct: Signal<number | null>
   /** the server's clock, told on every second */
   readonly now: Signal<number>
   /** the server's clock less this device's, ms */
@@ -81,6 +83,7 @@ export function openBook({ community, me, tasks, ways = {} }: Opened, frame: Fra
     ),
     from: signal<LngLat | null>(null),
     to: signal<LngLat | null>(null),
+    direct: signal<number | null>(null),
     now: signal(frame.now),
     clockOff: signal(0),
     acting: signal<ReadonlyMap<number, TaskAct>>(new Map()),

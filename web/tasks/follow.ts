@@ -13,7 +13,7 @@ const MOST_SINGLE = 6
 export type Shows = readonly Readonly<Record<string, string>>[]
 
 /** What one who helps looks at: their own, what is open, what others are on. */
-export const HELPERS_SHOW: Shows = [{ mine: '1' }, { state: 'open' }, { state: 'claimed' }]
+export const HELPERS_SHOW: Shows = [{ mine: 'yes' }, { state: 'open' }, { state: 'claimed' }]
 
 /** Fetches afresh all that a screen shows; what is there stays where that fails. */
 export async function refreshTasks(book: TaskBook, shows: Shows = HELPERS_SHOW): Promise<void> {
@@ -48,6 +48,7 @@ export async function refreshWays(book: TaskBook): Promise<void> {
   batch(() => {
     take(book, near.tasks)
     book.ways.value = waysOf(near)
+    book.direct.value = near.direct_minutes
   })
 }
 

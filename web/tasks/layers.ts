@@ -5,21 +5,11 @@ import type {
   Map as MapLibre,
   SymbolLayerSpecification,
 } from 'maplibre-gl'
-import type { LngLat } from '../../domain/kit/geo.ts'
 import { bold } from '../map/labels.ts'
 import { beneath } from '../map/order.ts'
 import type { Palette } from '../map/palette.ts'
 import { taskMarkOf } from './draw-mark.ts'
-import type { TaskLook } from './outlines.ts'
-
-/** A task as the map draws it. */
-export interface MarkedTask {
-  readonly no: number
-  readonly title: string
-  readonly at: LngLat
-  readonly look: TaskLook
-  readonly chosen: boolean
-}
+import type { MarkedTask } from './open-map.ts'
 
 type TaskFeatures = FeatureCollection<Point, Omit<MarkedTask, 'at' | 'look'> & { mark: string }>
 

@@ -9,7 +9,7 @@ const PATIENCE_MS = 40_000
 
 /** Sends a photo; the same bytes by the same person are the same photo, so it may be sent again. */
 export async function sendPhoto(photo: Blob, slug: string): Promise<Verdict<PhotoReceipt>> {
-  const answer = await fetch(`/api/photos?community=${slug}`, {
+  const answer = await fetch(`/api/communities/${slug}/photos`, {
     method: 'POST',
     headers: { 'Content-Type': photo.type, 'Idempotency-Key': crypto.randomUUID() },
     body: photo,

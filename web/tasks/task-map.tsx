@@ -1,9 +1,9 @@
-import { computed, effect, type ReadonlySignal } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { render } from 'preact'
 import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
 import type { Lang } from '../app/i18n.ts'
-import type { Community, Frame, PlaceItem, View } from '../app/page.ts'
+import type { Community, View } from '../app/page.ts'
 import { Attribution } from '../map/attribution.tsx'
 import { Zoom } from '../map/controls.tsx'
 import { createMap } from '../map/map.ts'
@@ -15,20 +15,10 @@ import { addPlaces, drawPlaces, markScale, placeLayers } from '../map/places.ts'
 import { followTheme } from '../map/theme.ts'
 import { GLIDE, PLACE_ZOOM } from '../map/view.ts'
 import { drawTaskMark } from './draw-mark.ts'
-import { addTasks, drawTasks, type MarkedTask, taskAt, taskLayers } from './layers.ts'
-import { type Pin, placePin } from './pin.ts'
+import { addTasks, drawTasks, taskAt, taskLayers } from './layers.ts'
+import type { OnTaskMap } from './open-map.ts'
+import { placePin } from './place-pin.ts'
 import '../map/map.css'
-
-/** What a map of tasks shows, and whom it tells of a touch. */
-export interface OnTaskMap {
-  readonly community: Community
-  readonly frame: Frame
-  readonly tasks: ReadonlySignal<readonly MarkedTask[]>
-  readonly places: ReadonlySignal<readonly PlaceItem[]>
-  readonly pin: Pin
-  touchedTask(no: number): void
-  touchedGround(at: LngLat): void
-}
 
 const MARKS: MarkFamilies = { ...PLACE_MARKS, task: drawTaskMark }
 

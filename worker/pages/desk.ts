@@ -5,7 +5,7 @@ import { communityAnswer } from '../communities/answers.ts'
 import type { InCommunity, Person } from '../http/app.ts'
 import { countTasks, listTasks } from '../tasks/list.ts'
 import { showTasks } from '../tasks/show.ts'
-import { meIn } from './me.ts'
+import { meIn } from './helping.ts'
 
 const ROWS = 100
 

@@ -12,7 +12,7 @@ import type { InCommunity, Person } from '../http/app.ts'
 import { openQuarter } from '../lifecircle/quarter.ts'
 import { reachFrom, setOut } from '../lifecircle/reach.ts'
 import { placeItem } from './circle.ts'
-import { meIn } from './me.ts'
+import { meIn } from './helping.ts'
 import { tasksFor } from './tasks.ts'
 
 /** Where one can rest, or at least find what a rider looks for. */

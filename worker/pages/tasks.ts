@@ -14,7 +14,7 @@ import type { OfTask } from '../tasks/here.ts'
 import { listMine, listTasks } from '../tasks/list.ts'
 import { rankTasks } from '../tasks/near.ts'
 import { showTasks } from '../tasks/show.ts'
-import { meIn } from './me.ts'
+import { meIn } from './helping.ts'
 
 const ROWS = 100
 

@@ -4,6 +4,7 @@ import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 import { ofTask } from '../tasks/here.ts'
 import { respond } from './respond.ts'
+import { riderPage } from './rider.ts'
 import { taskPage, tasksPage } from './tasks.ts'
 
 /** The pages of who helps, and of who posts what there is to help with. */
@@ -11,4 +12,7 @@ export const workPages = new Hono<App>()
   .get('/t/:no', ofTask, permit('task.read'), async (c) => respond(c, await taskPage(c)))
   .get('/c/:slug/tasks', inCommunity, permit('task.read'), async (c) =>
     respond(c, await tasksPage(c)),
+  )
+  .get('/c/:slug/rider', inCommunity, permit('duty.keep'), async (c) =>
+    respond(c, await riderPage(c)),
   )

@@ -1,12 +1,7 @@
-import { effect, type Signal } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '../../domain/kit/geo.ts'
-
-/** A point that is being chosen: where a new task is, or where one is going. */
-export interface Pin {
-  readonly at: Signal<LngLat | null>
-  readonly label: string
-}
+import type { Pin } from './open-map.ts'
 
 const DROP = `<svg viewBox="0 0 44 52" aria-hidden="true"><path class="start-pin" d="M22 50C34 37 40 29.5 40 20.5a18 18 0 0 0-36 0C4 29.5 10 37 22 50Z"/><circle class="pin-eye" cx="22" cy="20.5" r="6.5"/></svg>`
 

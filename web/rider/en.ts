@@ -1,0 +1,81 @@
+import type { RiderWords } from './zh.ts'
+
+export const en = {
+  title: (community) => `${community} · rider`,
+  heading: 'Rider',
+
+  duty: {
+    off: 'Off duty',
+    offNote: 'Nobody can see where you are.',
+    begin: 'Go on duty',
+    beginning: 'Going on duty…',
+    on: 'On duty',
+    until: (clock, left) => `ends by itself at ${clock}, ${left} left`,
+    end: 'Go off duty',
+    ending: 'Going off duty…',
+    shares:
+      'Coordinators see where you are; residents only roughly; the wall shows a dot without a name; it stops when you go off duty.',
+    elsewhere: 'You are on duty in another community: end it there first.',
+    noSocket: 'No connection: your position is not being sent. It will be, once there is one.',
+    sending: 'Your position is being sent',
+    waiting: 'Finding where you are…',
+    denied: 'No location. Allow it in the browser, or nobody can see you.',
+    outside: 'You are outside this community: your position was not sent.',
+    ended: 'Off duty. Your position is not sent any more.',
+    awake: 'Keep the screen on',
+  },
+
+  refusals: {
+    already_on_duty: 'You are on duty already; reload to see it',
+    not_on_duty: 'You are off duty already',
+    not_permitted: 'The community has to verify you first',
+  },
+
+  stops: {
+    heading: 'Nearest stops',
+    from: 'from the centre of the community',
+    none: (what) => `No ${what} nearby`,
+    all: 'Anything will do',
+    list: 'All places',
+    call: (name) => `Call ${name}`,
+    wanted: 'What do you need?',
+    and: ' and ',
+    plain: 'place to rest',
+  },
+
+  wanted: {
+    water: ['水', 'Water'],
+    charging: ['电', 'Charging'],
+    warmth: ['暖', 'Warmth'],
+    medicine: ['药', 'Medicine'],
+    wifi: ['网', 'Wi-Fi'],
+    umbrella: ['伞', 'Umbrella'],
+    toilet: ['厕', 'Toilet'],
+  },
+
+  way: {
+    heading: 'Tasks on your way',
+    nearHeading: 'Tasks nearby',
+    whither: 'Where to?',
+    home: 'Home',
+    homeName: 'home',
+    onMap: 'On the map',
+    search: 'Find a place',
+    searchPlaceholder: 'name or address',
+    none: (query) => `Nothing found for “${query}”`,
+    going: (where) => `To ${where}`,
+    direct: (n) => `${n} min straight there`,
+    chosenPoint: 'the point on the map',
+    change: 'Not going',
+    setHome: 'Touch where home is. It stays on this phone.',
+    setPoint: 'Touch where you are going.',
+    pin: 'Where you are going',
+    confirm: 'Here',
+    confirmHome: 'This is home',
+    cancel: 'Never mind',
+    noMap: 'The map could not open. “Find a place” still works.',
+    noTasks: 'No task is waiting now',
+    all: 'All small tasks',
+    mine: 'In my hands',
+  },
+} satisfies RiderWords

@@ -1,0 +1,102 @@
+import { effect, type Signal } from '@preact/signals'
+import type { LngLat } from '../../domain/kit/geo.ts'
+import {
+  type Community,
+  LIST_MINUTES,
+  type PlaceItem,
+  type PlaceRow,
+  type Walk,
+} from '../app/page.ts'
+import { Kernel } from '../lifecircle/kernel.ts'
+import { STOP_KINDS } from './stops.ts'
+
+/** Where one can rest, and how far each is; `fromHere` once that is counted from where one is. */
+export interface Stops {
+  readonly places: Signal<readonly PlaceItem[]>
+  readonly walks: Signal<ReadonlyMap<string, Walk>>
+  readonly fromHere: Signal<boolean>
+}
+
+/**
+ * Walks to all stops from where the phone is, computed on the phone: where one is need not be told to
+ * anybody for that, and it works without a network.
+ */
+export function walkFromHere(
+  { places, walks, fromHere }: Stops,
+  at: Signal<LngLat | null>,
+  { slug, files }: Community,
+): () => void {
+  let kernel: Kernel | null = null
+  let given: readonly PlaceItem[] | null = null
+  const opened = async (): Promise<Kernel> => {
+    if (kernel) return kernel
+    kernel = new Kernel()
+    await kernel.ask('load', { graph: absolute(files.graph), homes: absolute(files.homes) })
+    return kernel
+  }
+  const walk = async (from: LngLat, to: readonly PlaceItem[]) => {
+    const ready = await opened()
+    if (given !== to) {
+      given = to
+      await ready.ask('places', {
+        positions: Float64Array.from(to.flatMap((place) => [...place.at])),
+        kinds: to.map(({ kind }) => kind),
+      })
+    }
+    const answer = await ready.ask('walks', { from, pace: 'adult', withinMinutes: LIST_MINUTES })
+    // Meanwhile the list may be another one.
+    if (answer.offStreet || places.peek() !== to) return
+    walks.value = walksOf(to, answer)
+    fromHere.value = true
+  }
+  const stop = effect(() => {
+    const from = at.value
+    const to = places.value
+    // Without streets what the page came with stays, and says from where it is counted.
+    if (from && to.length > 0) void walk(from, to).catch(() => undefined)
+  })
+  void readStops(slug).then(
+    (read) => (places.value = read),
+    () => undefined,
+  )
+  return () => {
+    stop()
+    kernel?.close()
+  }
+}
+
+export const rowsToStops = (rows: readonly PlaceRow[]) => ({
+  places: rows.map(({ place }) => place),
+  walks: new Map(rows.flatMap(({ place, walk }) => (walk ? [[place.id, walk] as const] : []))),
+})
+
+function walksOf(
+  places: readonly PlaceItem[],
+  { minutes, metres }: { minutes: Float32Array; metres: Float32Array },
+): ReadonlyMap<string, Walk> {
+  const walks = new Map<string, Walk>()
+  places.forEach(({ id }, i) => {
+    const walk = { minutes: minutes[i] as number, metres: Math.round(metres[i] as number) }
+    if (walk.minutes <= LIST_MINUTES) walks.set(id, walk)
+  })
+  return walks
+}
+
+interface Places {
+  readonly features: readonly {
+    readonly geometry: { readonly coordinates: LngLat }
+    readonly properties: Omit<PlaceItem, 'at'>
+  }[]
+}
+
+const MOST_STOPS = 500
+
+async function readStops(slug: string): Promise<PlaceItem[]> {
+  const kinds = STOP_KINDS.join(',')
+  const answer = await fetch(`/api/communities/${slug}/places?kind=${kinds}&limit=${MOST_STOPS}`)
+  if (!answer.ok) throw new Error(`places answered ${answer.status}`)
+  const { features } = (await answer.json()) as Places
+  return features.map(({ geometry, properties }) => ({ ...properties, at: geometry.coordinates }))
+}
+
+const absolute = (path: string): string => new URL(path, location.href).href
