@@ -5,8 +5,9 @@ import { createModel } from './app/model.ts'
 import type { EarlyPage, Page, PageState } from './app/page.ts'
 import { servedAs } from './app/views.ts'
 
+export type { MePage, SignInPage } from './accounts/page.ts'
 export { words } from './app/i18n.ts'
-export { removeLang } from './app/links.ts'
+export { removeLang, signInLink } from './app/links.ts'
 export * from './app/page.ts'
 export { type Counts, type DeskPage, HEAPS } from './desk/page.ts'
 export type { AuditPage } from './journal/page.ts'
@@ -14,6 +15,7 @@ export { tellRow } from './journal/tell.ts'
 export { countByKind, listPlaces } from './places/listing.ts'
 export type { Duty, RiderPage } from './rider/page.ts'
 export type { Me, TaskPage, TasksPage, Way } from './tasks/page.ts'
+export { qrPath } from './ui/qr-path.ts'
 
 /** The files of the web build that a page names. */
 export interface Assets {

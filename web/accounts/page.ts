@@ -1,4 +1,5 @@
 import type { Community } from '../app/page.ts'
+import type { Account } from './account.ts'
 
 /** Where one says who one is. */
 export interface SignInPage {
@@ -9,4 +10,14 @@ export interface SignInPage {
   readonly to: string
 }
 
-export type AccountPage = SignInPage
+/** Everything about oneself. */
+export interface MePage {
+  readonly is: 'me'
+  readonly account: Account
+  /** where one holds a role; null: in none, or in several */
+  readonly community: Community | null
+  /** where one may ask for a role */
+  readonly communities: readonly Community[]
+}
+
+export type AccountPage = SignInPage | MePage

@@ -9,6 +9,8 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
  */
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
   audit: () => import('../journal/audit.enter.ts'),
+  me: () => import('../accounts/me/me.enter.ts'),
+  rider: () => import('../rider/rider.enter.tsx'),
   'sign-in': () => import('../accounts/sign-in.enter.ts'),
   task: () => import('../tasks/task.enter.ts'),
   tasks: () => import('../tasks/tasks.enter.ts'),

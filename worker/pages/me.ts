@@ -1,24 +1,22 @@
-import { permits } from '../../domain/accounts/permit.ts'
-import { reaches } from '../../domain/accounts/role.ts'
-import type { SkillId } from '../../domain/tasks/skills.ts'
-import type { Me } from '../../web/server.tsx'
-import type { Community } from '../communities/store.ts'
+import type { MePage } from '../../web/server.tsx'
+import { accountAnswer } from '../accounts/account/answers.ts'
+import { readAccount } from '../accounts/account/store.ts'
+import { communityAnswer } from '../communities/answers.ts'
+import { listCommunities } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import type { Person } from '../http/app.ts'
-import { readClaimant } from '../tasks/store.ts'
 
-const MAY = { post: 'task.post', verify: 'claim.verify', duty: 'duty.keep' } as const
-
-/** Somebody as the pages of tasks need to know them. */
-export async function meIn(db: Db, person: Person, community: Community): Promise<Me> {
-  const here = { communityId: community.id, district: community.district }
-  const { skills } = await readClaimant(db, person.id, community)
-  const acts = Object.keys(MAY) as (keyof typeof MAY)[]
+/** The page of whoever asks. */
+export async function mePage(db: Db, person: Person): Promise<MePage> {
+  const [read, found] = await Promise.all([readAccount(db, person.id), listCommunities(db)])
+  const account = accountAnswer(read, person)
+  const communities = found.map(communityAnswer)
+  const slugs = new Set(account.memberships.map(({ community }) => community))
+  const [slug] = slugs
   return {
-    id: person.id,
-    name: person.name,
-    skills: skills as SkillId[],
-    rides: person.memberships.some((held) => held.role === 'rider' && reaches(held, here)),
-    may: acts.filter((act) => permits(person, MAY[act], here)),
+    is: 'me',
+    account,
+    community: (slugs.size === 1 && communities.find((each) => each.slug === slug)) || null,
+    communities,
   }
 }

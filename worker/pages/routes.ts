@@ -1,19 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { communityAnswer } from '../communities/answers.ts'
-import { inCommunity } from '../communities/here.ts'
 import { findCommunity, listCommunities } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
-import { permit } from '../http/permit.ts'
-import { auditPage } from './audit.ts'
 import { circlePage } from './circle.ts'
 import { webManifest } from './manifest.ts'
+import { peoplePages } from './people.ts'
 import { placePage } from './place.ts'
 import { readQuestion } from './question.ts'
 import { frameOf } from './reader.ts'
 import { refusalsAsPages } from './refusals.ts'
 import { missingPage, respond } from './respond.ts'
-import { signInPage } from './sign-in.ts'
 import { workPages } from './work.ts'
 
 export const pages = new Hono<App>()
@@ -33,11 +30,8 @@ export const pages = new Hono<App>()
     )
     return page ? respond(c, page) : missingPage(c)
   })
-  .get('/c/:slug/audit', inCommunity, permit('journal.read'), async (c) =>
-    respond(c, await auditPage(c)),
-  )
+  .route('/', peoplePages)
   .route('/', workPages)
-  .get('/sign-in', async (c) => respond(c, await signInPage(c.env, c.req.query('to'))))
   .get('/manifest.webmanifest', (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     c.header('Vary', 'Accept-Language, Cookie')

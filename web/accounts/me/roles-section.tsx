@@ -1,0 +1,83 @@
+import { change } from '../../app/change.ts'
+import { useFrame } from '../../app/frame.ts'
+import { RefusalNote } from '../../app/refusal-note.tsx'
+import { roleWord } from '../../app/role-words.ts'
+import { useSender } from '../../app/use-sender.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
+import type { MyMembership } from '../account.ts'
+import { tagWords } from '../tag-words.ts'
+import { useMe } from './model.ts'
+import { useMeWords } from './words.ts'
+
+export function RolesSection() {
+  const t = useMeWords()
+  const { memberships } = useMe().account.value
+  return (
+    <section class="me-section">
+      <h2>{t.roles}</h2>
+      {memberships.length === 0 ? <p>{t.noRoles}</p> : null}
+      <ul class="me-list">
+        {memberships.map((held) => (
+          <Role key={held.id} held={held} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Role({ held }: { held: MyMembership }) {
+  const t = useMeWords()
+  const { lang } = useFrame()
+  const me = useMe()
+  const sender = useSender()
+  const role = roleWord(held.role, lang)
+  const where = held.community_name ?? t.inAll(held.district ?? '')
+  const tags = tagWords([held.trade, ...held.skills], lang)
+  const leave = async () => {
+    const path = `/api/communities/${held.community}/memberships/${held.id}`
+    const left = await sender.send(change(path, {}, 'DELETE'))
+    if (left.ok) await me.refreshAccount()
+  }
+  return (
+    <li class="me-row">
+      <p>
+        <b>{role}</b> · {where}
+        {held.state === 'applied' ? <span class="me-state">{t.applied}</span> : null}
+      </p>
+      {tags ? <p class="quiet">{tags}</p> : null}
+      <p class="me-acts">
+        {held.state === 'in_force' && held.community ? <Ways held={held} /> : null}
+        {held.community ? (
+          <ConfirmButton
+            label={t.leave}
+            question={t.leaveSure(role)}
+            yes={t.yes}
+            no={t.cancel}
+            busy={sender.busy.value}
+            act={leave}
+          />
+        ) : null}
+      </p>
+      <RefusalNote refusal={sender.refusal.value} sentences={t.refusals} />
+    </li>
+  )
+}
+
+/** Where a role leads. */
+function Ways({ held: { role, community } }: { held: MyMembership }) {
+  const t = useMeWords()
+  const ways: readonly [path: string, name: string, roles: readonly string[]][] = [
+    ['rider', t.toRider, ['rider']],
+    ['tasks', t.toTasks, ['volunteer', 'rider', 'station_master']],
+    ['desk', t.toDesk, ['station_master', 'operator', 'coordinator']],
+    ['people', t.toPeople, ['coordinator']],
+    ['audit', t.toAudit, ['coordinator']],
+  ]
+  return ways
+    .filter(([, , roles]) => roles.includes(role))
+    .map(([path, name]) => (
+      <a key={path} class="button" href={`/c/${community}/${path}`}>
+        {name}
+      </a>
+    ))
+}

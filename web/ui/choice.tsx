@@ -1,0 +1,30 @@
+import type { Signal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+
+interface ChoiceProps {
+  readonly label: string
+  readonly name: string
+  readonly value: Signal<string>
+  readonly options: readonly (readonly [value: string, name: string])[]
+}
+
+/** One of several, by the device's own list. */
+export function Choice({ label, name, value, options }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        name={name}
+        onChange={({ currentTarget }) => (value.value = currentTarget.value)}
+      >
+        {options.map(([each, words]) => (
+          <option key={each} value={each} selected={each === value.value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
