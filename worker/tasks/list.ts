@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { TaskState } from '../../domain/tasks/state.ts'
 import type { Task, TaskKind } from '../../domain/tasks/task.ts'
 import type { Db } from '../db/connect.ts'
 import { taskOf } from './row.ts'
 import { LIVE } from './store.ts'
-import { claim, type STAGES, task } from './table.ts'
+import { claim, task } from './table.ts'
 
 export interface TaskPage {
   readonly tasks: readonly Task[]
@@ -32,6 +32,7 @@ export async function listTasks(
   const isToCome = state === 'upcoming'
   const order = isToCome ? [task.fromAt, task.no] : [desc(task.fromAt), desc(task.no)]
   const beyond = sql.raw(isToCome ? '>' : '<')
+  const begun = beginning(state, after, now)
   const rows = await db
     .select()
     .from(task)
@@ -40,7 +41,7 @@ export async function listTasks(
         eq(task.communityId, communityId),
         inStage(state, now),
         kind && eq(task.kind, kind),
-        after && sql`(${task.fromAt}, ${task.no}) ${beyond} (${after[0]}, ${after[1]})`,
+        begun && sql`(${task.fromAt}, ${task.no}) ${beyond} (${begun[0]}, ${begun[1]})`,
       ),
     )
     .orderBy(...order)
@@ -85,21 +86,32 @@ export async function countTasks(
   communityId: number,
   now: number,
 ): Promise<Record<(typeof COUNTED)[number], number>> {
+  const begun = (state: TaskState) => (state === 'open' ? lte(task.fromAt, now) : undefined)
   const counts = COUNTED.map((state) => {
     const some = sql`select 1 from ${task}
-      where ${and(eq(task.communityId, communityId), inStage(state, now))} limit ${MOST_COUNTED}`
+      where ${and(eq(task.communityId, communityId), inStage(state, now), begun(state))}
+      limit ${MOST_COUNTED}`
     return sql`(select count(*) from (${some})) as ${sql.raw(state)}`
   })
   return db.get(sql`select ${sql.join(counts, sql`, `)}`)
 }
 
-/** The index keeps stages; whether a time has begun or is over is seen in each row. */
+/** The index keeps stages; whether a time is over is seen in each row. */
 function inStage(state: TaskState, now: number): SQL | undefined {
-  const of = (stage: (typeof STAGES)[number]) => eq(task.stage, stage)
-  if (state === 'upcoming') return and(of('open'), gt(task.fromAt, now))
-  if (state !== 'open') return of(state)
+  if (state === 'upcoming') return eq(task.stage, 'open')
+  if (state !== 'open') return eq(task.stage, state)
   const isOn = sql`(${task.untilAt} is null or ${task.untilAt} > ${now})`
-  return and(of('open'), lte(task.fromAt, now), isOn)
+  return and(eq(task.stage, 'open'), isOn)
+}
+
+/**
+ * Where a page begins in the order of the index: after the last one seen, and for what is open or to
+ * come on its side of now. One bound alone: of two, the database would take the wrong one.
+ */
+function beginning(state: TaskState, after: Cursor | undefined, now: number): Cursor | undefined {
+  if (state === 'upcoming') return after && after[0] > now ? after : [now, Number.MAX_SAFE_INTEGER]
+  if (state === 'open') return after && after[0] <= now ? after : [now, Number.MAX_SAFE_INTEGER]
+  return after
 }
 
 function pageOf(found: readonly Task[], limit: number, cursor: (last: Task) => Cursor): TaskPage {

@@ -66,7 +66,8 @@ export function rankTasks(
           {
             task: tasks[i],
             walkMinutes: inMinutes(walkS),
-            detourMinutes: detourS === null ? null : inMinutes(detourS),
+            // Of a detour the least part that is told is a tenth of a minute: no more than noise is none.
+            detourMinutes: detourS === null ? null : Math.round(detourS / 6) / 10,
           },
         ],
   )
