@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, type Started, start } from '../start/child.ts'
+import { secretIn } from '../start/secret.ts'
 import { openStore, type Store } from '../store.ts'
 
 /** The demo neighbourhood on a server of its own, for measurements that may break it. */
@@ -10,6 +11,8 @@ export interface Town {
   readonly dataDir: string
   /** the address of the server that runs now */
   readonly url: string
+  /** ms since the epoch */
+  readonly startedAt: number
   /** the process of the runtime, whose CPU and memory are the server's */
   readonly workerd: number
   /** ends the server as a power cut would: nothing is told, nothing is finished */
@@ -22,7 +25,9 @@ export interface Town {
 }
 
 /** @param settle what to put into the store before the server opens it */
-export async function openTown(settle: (store: Store) => Promise<void>): Promise<Town> {
+export async function openTown(
+  settle: (store: Store, secret: string) => Promise<void>,
+): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'yike-town-'))
   const port = await freePort()
   const look: Town['look'] = async (how) => {
@@ -31,17 +36,22 @@ export async function openTown(settle: (store: Store) => Promise<void>): Promise
   }
   let started: Started = await start({ dataDir, port })
   await started.stop()
-  await look(settle)
+  await look((store) => settle(store, secretIn(dataDir)))
   started = await start({ dataDir, port })
+  let startedAt = Date.now()
   return {
     dataDir,
     url: started.url,
+    get startedAt() {
+      return startedAt
+    },
     get workerd() {
       return childrenOf(started.process.pid as number)[0]
     },
     crash: () => crash(started),
     restart: async () => {
       started = await start({ dataDir, port })
+      startedAt = Date.now()
     },
     look,
     close: async () => {
