@@ -5,6 +5,7 @@ import { Room } from '../party/community/room.ts'
 import { taking } from './accounts/invitation/taking.ts'
 import { account, members } from './accounts/routes.ts'
 import { communities } from './communities/routes.ts'
+import { demo } from './demo/routes.ts'
 import { docs } from './docs/routes.ts'
 import type { Env } from './env.ts'
 import { files } from './files/routes.ts'
@@ -44,6 +45,7 @@ const app = new Hono<App>()
   .use('/openapi.json', readable)
   .route('/healthz', health)
   .route('/api/account', account)
+  .route('/api/demo', demo)
   .route('/api/communities', communities)
   .route('/api/communities', members)
   .route('/api/invitations', taking)

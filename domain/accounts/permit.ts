@@ -15,6 +15,7 @@ export const PERMITS = {
   'house.read': EVERYBODY,
   'place.read': EVERYBODY,
   'circle.read': EVERYBODY,
+  'demo.play': EVERYBODY,
 
   'account.enter': EVERYBODY,
   'account.ask': EVERYBODY,

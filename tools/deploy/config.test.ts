@@ -21,3 +21,8 @@ it('the store of a configuration is its database and its files, without the room
     expect(store).toContain(line)
   expect(store).not.toContain('durable_objects')
 })
+
+it('what is deployed is never a demonstration, and has no console to write codes to', () => {
+  const deployed = deployConfig(toml, id)
+  expect(deployed).not.toMatch(/\bDEMO\b|NOTIFY\s*=\s*"console"|AUTH_SECRET\s*=/)
+})

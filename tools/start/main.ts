@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { settleCast } from '../demo/cast.ts'
+import { LIUWAN } from '../demo/plan.ts'
 import { DEFAULT_DATA, openStore } from '../store.ts'
 import { buildWeb } from './build.ts'
 import { applyMigrations } from './migrate.ts'
@@ -21,23 +23,26 @@ async function start(): Promise<void> {
   if (!(await portIsFree(port))) {
     throw new Error(`port ${port} is in use; choose another with: npm start -- --port ${port + 1}`)
   }
-  await prepare(data)
+  const demo = await prepare(data)
   if (buildWeb()) say('built the web app')
-  const serving = await serve({ dataDir: data, port, watch: options.watch })
+  const serving = await serve({ dataDir: data, port, watch: options.watch, demo })
   stopOnSignal(serving.stop)
   await printAddresses(serving.url)
 }
 
-async function prepare(dataDir: string): Promise<void> {
+/** Gets the data ready; tells whether the demonstration lives there, so that its cast may be played. */
+async function prepare(dataDir: string): Promise<boolean> {
   const store = await openStore({ dataDir })
   try {
     const applied = await applyMigrations(store.db)
     if (applied.length > 0) say(`applied ${applied.length} migration(s)`)
     const settled = await store.db.prepare('select 1 from community limit 1').first()
-    if (settled) return
-    // Only the first start draws and imports.
-    const { settleDemo } = await import('./demo.ts')
-    await settleDemo(store, dataDir)
+    if (!settled) {
+      // Only the first start draws and imports.
+      const { settleDemo } = await import('./demo.ts')
+      await settleDemo(store, dataDir)
+    }
+    return await settleCast(store.db, LIUWAN.slug, Date.now())
   } finally {
     await store.close()
   }

@@ -13,13 +13,15 @@ export async function serve(options: {
   dataDir: string
   port: number
   watch: boolean
+  demo: boolean
 }): Promise<Serving> {
   const worker = await startWorker({
     config: 'wrangler.toml',
     bindings: {
       AUTH_SECRET: plain(secretIn(options.dataDir)),
+      ...notifySettings(process.env),
       // No configuration file has it: only who starts the house like this can become its cast.
-      DEMO: plain('on'),
+      ...(options.demo && { DEMO: plain('on') }),
     },
     dev: {
       server: { hostname: '127.0.0.1', port: options.port },
@@ -36,6 +38,16 @@ export async function serve(options: {
 }
 
 const plain = (value: string) => ({ type: 'plain_text' as const, value })
+
+/** How codes leave the house: as the environment says (`NOTIFY`, `NOTIFY_…`), else they are printed here. */
+const notifySettings = (environment: NodeJS.ProcessEnv) => ({
+  NOTIFY: plain('console'),
+  ...Object.fromEntries(
+    Object.entries(environment)
+      .filter(([name]) => /^NOTIFY(_[A-Z_]+)?$/.test(name))
+      .map(([name, value = '']) => [name, plain(value)]),
+  ),
+})
 
 /** Whether nothing else listens on the port. */
 export function portIsFree(port: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { NotifyPort } from '../../domain/notify/message.ts'
 import type { Env } from '../env.ts'
-import { isLoopback } from '../http/loopback.ts'
+import { isAskedHere } from '../http/loopback.ts'
 import { consolePort } from './console.ts'
 
 /**
@@ -8,7 +8,7 @@ import { consolePort } from './console.ts'
  *
  * The console is for this machine alone: elsewhere it would write codes into a log.
  */
-export function notifyOf(env: Env, url: string): NotifyPort | null {
-  if (env.NOTIFY === 'console') return isLoopback(url) ? consolePort : null
+export function notifyOf(env: Env, request: Request): NotifyPort | null {
+  if (env.NOTIFY === 'console') return isAskedHere(request) ? consolePort : null
   return null
 }

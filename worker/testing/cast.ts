@@ -1,6 +1,6 @@
 import { generateSignedCookie } from 'hono/cookie'
 import { CAST, type CastKey, type CastMember, castMember } from '../../domain/accounts/cast.ts'
-import { scopeOf } from '../accounts/membership/scope.ts'
+import { scopeOf } from '../../domain/accounts/scope.ts'
 import { secretOf } from '../accounts/secret.ts'
 import { beginSession } from '../accounts/session/begin.ts'
 import { membership, person } from '../accounts/table.ts'

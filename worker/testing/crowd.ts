@@ -1,5 +1,5 @@
 import { generateSignedCookie } from 'hono/cookie'
-import { scopeOf } from '../accounts/membership/scope.ts'
+import { scopeOf } from '../../domain/accounts/scope.ts'
 import { secretOf } from '../accounts/secret.ts'
 import { membership, person, session } from '../accounts/table.ts'
 import type { Community } from '../communities/store.ts'

@@ -64,6 +64,15 @@ export async function communitiesOf(db: Db, personId: string): Promise<(number |
   return held.length > 0 ? held.map(({ id }) => id) : [null]
 }
 
+/** Somebody whose account is open. */
+export async function findPerson(db: Db, id: string) {
+  const [found] = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(eq(person.id, id), isNull(person.closedAt)))
+  return found ?? null
+}
+
 export const rename = (db: Db, personId: string, name: string, now: number): SQLWrapper =>
   db
     .update(person)

@@ -42,7 +42,7 @@ export const codes = new Hono<Changing>()
     async (c) => {
       const asked = c.req.valid('json')
       const { db } = c.var.house
-      const notify = notifyOf(c.env, c.req.url)
+      const notify = notifyOf(c.env, c.req.raw)
       if (!notify) return problem(c, 'codes_unavailable')
       const { community = '' } = asked
       if (community && !(await findCommunity(db, community))) return problem(c, 'unknown_community')

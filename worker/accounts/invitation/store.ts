@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull, lt, ne, type SQLWrapper, sql } from 'drizzle-orm'
+import { scopeOf } from '../../../domain/accounts/scope.ts'
 import { community } from '../../communities/table.ts'
 import type { Db } from '../../db/connect.ts'
 import { IF_CHANGED } from '../../journal/record.ts'
 import { place } from '../../places/table.ts'
-import { scopeOf } from '../membership/scope.ts'
 import { invitation, membership } from '../table.ts'
 
 export type Invitation = typeof invitation.$inferSelect

@@ -11,10 +11,10 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Role } from '../../../domain/accounts/role.ts'
+import { scopeOf } from '../../../domain/accounts/scope.ts'
 import type { Db } from '../../db/connect.ts'
 import { place } from '../../places/table.ts'
 import { duty, membership, person } from '../table.ts'
-import { scopeOf } from './scope.ts'
 
 export type MembershipState = 'applied' | 'in_force' | 'refused' | 'revoked'
 
