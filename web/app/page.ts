@@ -3,6 +3,7 @@ import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
+import type { DeskPage } from '../desk/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
@@ -135,7 +136,7 @@ export interface ErrorPage {
 export type EarlyPage = HomePage | CirclePage | PlacePage | ErrorPage
 
 /** Each of these brings its own script and style (`later.ts`). */
-export type LaterPage = AccountPage | AuditPage | RiderPage | TaskPage | TasksPage
+export type LaterPage = AccountPage | AuditPage | DeskPage | RiderPage | TaskPage | TasksPage
 
 export type Page = EarlyPage | LaterPage
 

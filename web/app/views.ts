@@ -1,4 +1,5 @@
 import { ACCOUNT_VIEWS } from '../accounts/views.ts'
+import { DESK_VIEWS } from '../desk/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
 import { RIDER_VIEWS } from '../rider/views.ts'
 import { TASK_VIEWS } from '../tasks/views.ts'
@@ -20,6 +21,7 @@ export type ServedViews<P extends LaterPage> = {
 
 const VIEWS: ServedViews<LaterPage> = {
   ...ACCOUNT_VIEWS,
+  ...DESK_VIEWS,
   ...JOURNAL_VIEWS,
   ...RIDER_VIEWS,
   ...TASK_VIEWS,

@@ -67,7 +67,11 @@ function firstView({ center }: Community): View {
 }
 
 function follow(map: MapLibre, on: OnTaskMap, lang: Lang): void {
-  effect(() => drawTasks(map, on.tasks.value))
+  // The clock runs every second; the map is drawn anew only when a mark has changed.
+  const drawn = computed(() => JSON.stringify(on.tasks.value))
+  effect(() => {
+    if (drawn.value) drawTasks(map, on.tasks.peek())
+  })
   effect(() => {
     const as = { lang, now: Date.now(), selected: null }
     drawPlaces(map, 'places', placeFeatures(on.places.value, as))

@@ -3,6 +3,7 @@ import { inCommunity } from '../communities/here.ts'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 import { ofTask } from '../tasks/here.ts'
+import { deskPage } from './desk.ts'
 import { respond } from './respond.ts'
 import { riderPage } from './rider.ts'
 import { taskPage, tasksPage } from './tasks.ts'
@@ -12,6 +13,9 @@ export const workPages = new Hono<App>()
   .get('/t/:no', ofTask, permit('task.read'), async (c) => respond(c, await taskPage(c)))
   .get('/c/:slug/tasks', inCommunity, permit('task.read'), async (c) =>
     respond(c, await tasksPage(c)),
+  )
+  .get('/c/:slug/desk', inCommunity, permit('task.post'), async (c) =>
+    respond(c, await deskPage(c)),
   )
   .get('/c/:slug/rider', inCommunity, permit('duty.keep'), async (c) =>
     respond(c, await riderPage(c)),

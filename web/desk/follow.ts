@@ -1,0 +1,68 @@
+import { effect } from '@preact/signals'
+import type { LngLat } from '../../domain/kit/geo.ts'
+import type { PlaceItem } from '../app/page.ts'
+import type { Live } from '../live/socket.ts'
+import { take } from '../tasks/book.ts'
+import type { Shows } from '../tasks/follow.ts'
+import { readTasks } from '../tasks/read.ts'
+import type { Desk } from './model.ts'
+import type { Counts } from './page.ts'
+
+/** What is always there: the heaps that change by the minute. */
+export const QUEUE_SHOWS: Shows = [{ state: 'done' }, { state: 'open' }, { state: 'claimed' }]
+
+/** Many rows of news are one look at the heights. */
+const REST_MS = 400
+
+/** Keeps the heights of the heaps as they are, and brings a heap when it is first looked at. */
+export function followQueue(desk: Desk, live: Live): () => void {
+  const { slug } = desk.book.community
+  let resting: ReturnType<typeof setTimeout>
+  const stopCounts = effect(() => {
+    live.model.news.value
+    live.model.refetch.value
+    desk.book.acting.value
+    clearTimeout(resting)
+    resting = setTimeout(() => void readCounts(slug).then(tell(desk), ignore), REST_MS)
+  })
+  const stopHeap = effect(() => {
+    const state = desk.heap.value
+    if (QUEUE_SHOWS.some((query) => query.state === state)) return
+    void readTasks(slug, { state }).then(({ answer }) => take(desk.book, answer.tasks), ignore)
+  })
+  void readLandmarks(slug).then((places) => {
+    desk.places.value = places
+  }, ignore)
+  return () => {
+    stopCounts()
+    stopHeap()
+    clearTimeout(resting)
+  }
+}
+
+const tell = (desk: Desk) => (counts: Counts) => {
+  desk.counts.value = counts
+}
+
+async function readCounts(slug: string): Promise<Counts> {
+  const answer = await fetch(`/api/communities/${slug}/tasks/counts`, { cache: 'no-store' })
+  if (!answer.ok) throw new Error(`counts answered ${answer.status}`)
+  return answer.json()
+}
+
+interface Landmarks {
+  readonly features: readonly {
+    readonly geometry: { readonly coordinates: LngLat }
+    readonly properties: Omit<PlaceItem, 'at'>
+  }[]
+}
+
+async function readLandmarks(slug: string): Promise<PlaceItem[]> {
+  const answer = await fetch(`/api/communities/${slug}/places?kind=station,rest_stop&limit=200`)
+  if (!answer.ok) throw new Error(`places answered ${answer.status}`)
+  const { features } = (await answer.json()) as Landmarks
+  return features.map(({ geometry, properties }) => ({ ...properties, at: geometry.coordinates }))
+}
+
+// What is shown stays, and the note above says how old it is.
+const ignore = () => undefined

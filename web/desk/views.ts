@@ -1,0 +1,14 @@
+import { named } from '../app/i18n.ts'
+import type { ServedViews } from '../app/views.ts'
+import { DeskView } from './desk-page.tsx'
+import type { DeskPage } from './page.ts'
+import { deskWords } from './words.ts'
+
+/** The desk, as the server knows it. */
+export const DESK_VIEWS: ServedViews<DeskPage> = {
+  desk: {
+    View: DeskView,
+    title: ({ community }, lang) => deskWords(lang).title(named(community, lang)),
+    entry: 'desk/desk.enter.tsx',
+  },
+}
