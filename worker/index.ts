@@ -19,6 +19,9 @@ import { journalRoutes } from './journal/routes.ts'
 import { lifecircle } from './lifecircle/routes.ts'
 import { withHouse } from './live/house.ts'
 import { portsOf } from './live/ports.ts'
+import { live, news } from './live/routes.ts'
+import { tracker } from './live/tracker.ts'
+import { wallRoutes } from './live/wall/routes.ts'
 import { codes } from './pages/code.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
@@ -57,6 +60,10 @@ const app = new Hono<App>()
   .route('/api/claims', claims)
   .route('/photos', photos)
   .route('/api/communities', journalRoutes(tellReader))
+  .route('/api/communities', news)
+  .route('/api/communities', wallRoutes)
+  .route('/api/owntracks', tracker)
+  .route('/live', live)
   .route('/tiles', tiles)
   .route('/files', files)
   .route('/', codes)
