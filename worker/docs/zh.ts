@@ -30,6 +30,34 @@ export const ZH: Readonly<Record<string, string>> = {
   'The streets or the homes of a community, as the kernel reads them; see `files` of the community':
     '社区的路网或住处，供计算内核读取；文件名见社区的 `files`',
 
+  Tasks: '小任务',
+  'Tasks of a community in a state (open unless told otherwise), or one’s own':
+    '社区里某种状态的小任务（不说就是等人认领的），或自己手上的',
+  'those the asker holds or has done, the last claimed first': '自己认领的和做完的，最近认领的在前',
+  'Post a task': '发布小任务',
+  'How many tasks are open, claimed, done and lapsed, up to 100 of each':
+    '等人认领、有人在做、做完待核实、过期没人做的各有几个，最多数到 100',
+  'Open tasks one can do, by the detour on one’s way, or by how near they are':
+    '自己能做的小任务，按顺路多走几分钟排；没说去哪儿就按远近排',
+  'One task': '一个小任务',
+  'Change what a task says': '修改小任务',
+  'Cancel a task that nobody has done; who holds it is released':
+    '取消还没人做完的小任务，认领的人不用再做',
+  'Claim a task: of all who try, one wins for each of its seats':
+    '认领：同时来抢，一个名额只归一人',
+  'Half an hour more, once': '延长半小时，只能一次',
+  'Give a task back to everybody, without penalty': '放回去给大家，没有惩罚',
+  'Say that it is done, with the proof that the task wants': '报告做完了，带上任务要的凭证',
+  'Vouch for what somebody else did': '核实别人做完的',
+  'Send back what somebody else said to be done; it is theirs again':
+    '退回别人报告做完的，还归他接着做',
+  'Take back a claim, a release or a completion within ten seconds': '十秒内撤销认领、放回或做完',
+
+  Photos: '照片',
+  'Send a photo: JPEG, PNG or WebP, up to 4 MB; everything but the picture is taken off':
+    '发照片：JPEG、PNG 或 WebP，不超过 4 MB；除了画面，其他信息都会去掉',
+  'A photo that was sent': '发过的一张照片',
+
   'the `next` of a page before': '上一页给出的 `next`',
   'west,south,east,north in degrees, e.g. 120.14,30.26,120.16,30.28':
     '西,南,东,北，单位为度，如 120.14,30.26,120.16,30.28',
