@@ -5,7 +5,7 @@ import { createModel } from './app/model.ts'
 import type { EarlyPage, Page, PageState } from './app/page.ts'
 import { servedAs } from './app/views.ts'
 
-export type { MePage, SignInPage } from './accounts/page.ts'
+export type { JoinPage, MePage, PeoplePage, SignInPage } from './accounts/page.ts'
 export { words } from './app/i18n.ts'
 export { removeLang, signInLink } from './app/links.ts'
 export * from './app/page.ts'

@@ -1,5 +1,6 @@
 import type { Community } from '../app/page.ts'
 import type { Account } from './account.ts'
+import type { InvitationRow, Memberships } from './members.ts'
 
 /** Where one says who one is. */
 export interface SignInPage {
@@ -20,4 +21,29 @@ export interface MePage {
   readonly communities: readonly Community[]
 }
 
-export type AccountPage = SignInPage | MePage
+/** Who is what in a community, for those who decide it. */
+export interface PeoplePage {
+  readonly is: 'people'
+  readonly community: Community
+  /** id of who looks: nobody decides on themselves */
+  readonly me: string
+  /** may also give the roles that give roles */
+  readonly mayRaise: boolean
+  readonly applied: Memberships
+  readonly members: Memberships
+  readonly invitations: readonly InvitationRow[]
+}
+
+/** What a link invites to. */
+export interface JoinPage {
+  readonly is: 'join'
+  readonly token: string
+  readonly community: Community
+  readonly role: string
+  readonly placeName: string | null
+  readonly expiresAt: number
+  readonly state: 'open' | 'used_up' | 'expired' | 'revoked'
+  readonly signedIn: boolean
+}
+
+export type AccountPage = SignInPage | MePage | PeoplePage | JoinPage

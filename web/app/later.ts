@@ -9,8 +9,11 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
  */
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
   audit: () => import('../journal/audit.enter.ts'),
+  desk: () => import('../desk/desk.enter.tsx'),
   me: () => import('../accounts/me/me.enter.ts'),
   rider: () => import('../rider/rider.enter.tsx'),
+  join: () => import('../accounts/join/join.enter.ts'),
+  people: () => import('../accounts/people/people.enter.ts'),
   'sign-in': () => import('../accounts/sign-in.enter.ts'),
   task: () => import('../tasks/task.enter.ts'),
   tasks: () => import('../tasks/tasks.enter.ts'),

@@ -61,15 +61,22 @@ async function find(shelf: Shelf, request: Request): Promise<Response | undefine
 /** A tile without anything on it is an answer too. */
 const KEPT_STATUS = [200, 204]
 
-// Errors are never kept, nor what another page of the address redirected to.
 async function keep(shelf: Shelf, request: Request, answer: Response): Promise<void> {
-  if (!KEPT_STATUS.includes(answer.status) || answer.redirected || answer.type !== 'basic') return
+  if (!mayKeep(answer)) return
   const headers = new Headers(answer.headers)
   headers.set(STORED_AT, String(Date.now()))
   const cache = await caches.open(shelf.name)
   await cache.put(request, new Response(answer.body, { status: answer.status, headers }))
   await trim(cache, shelf)
 }
+
+// Errors are never kept, nor what another page of the address redirected to, nor what was made for
+// somebody alone: the next one at this device may be somebody else.
+const mayKeep = ({ status, redirected, type, headers }: Response): boolean =>
+  KEPT_STATUS.includes(status) &&
+  !redirected &&
+  type === 'basic' &&
+  !headers.get('Cache-Control')?.includes('no-store')
 
 /** Counting what is kept costs more than keeping it. */
 const TRIM_EVERY = 40

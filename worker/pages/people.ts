@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { signInLink } from '../../web/server.tsx'
+import { invited } from '../accounts/invitation/taking.ts'
 import { personOf } from '../accounts/person.ts'
 import { rotateToken } from '../accounts/session/rotate.ts'
 import { inCommunity } from '../communities/here.ts'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 import { auditPage } from './audit.ts'
+import { joinPage } from './join.ts'
 import { mePage } from './me.ts'
+import { membersPage } from './members.ts'
 import { respond } from './respond.ts'
 import { signInPage } from './sign-in.ts'
 
@@ -22,6 +25,15 @@ export const peoplePages = new Hono<App>()
     respond(c, await signInPage(c.env, c.req.query('to'))),
   )
   .get('/me', orSignIn, permit('account.keep'), (c) => me(c))
+  .get('/join/:token', permit('invitation.read'), invited, async (c) => {
+    const answer = await respond(c, await joinPage(c))
+    // The address is the invitation itself.
+    answer.headers.set('Cache-Control', 'no-store')
+    return answer
+  })
+  .get('/c/:slug/people', inCommunity, permit('membership.list'), async (c) =>
+    respond(c, await membersPage(c)),
+  )
   .get('/c/:slug/audit', inCommunity, permit('journal.read'), async (c) =>
     respond(c, await auditPage(c)),
   )

@@ -18,6 +18,8 @@ export const en = {
   applied: 'waiting for the community',
   inAll: (district) => `all of ${district}`,
   leave: 'Give up',
+  withdraw: 'Withdraw',
+  withdrawSure: 'Withdraw this application?',
   leaveSure: (role) => `Stop being ${role}?`,
   toRider: 'Rider page',
   toTasks: 'Tasks',

@@ -49,8 +49,8 @@ function Role({ held }: { held: MyMembership }) {
         {held.state === 'in_force' && held.community ? <Ways held={held} /> : null}
         {held.community ? (
           <ConfirmButton
-            label={t.leave}
-            question={t.leaveSure(role)}
+            label={held.state === 'applied' ? t.withdraw : t.leave}
+            question={held.state === 'applied' ? t.withdrawSure : t.leaveSure(role)}
             yes={t.yes}
             no={t.cancel}
             busy={sender.busy.value}

@@ -19,6 +19,8 @@ export const zh = {
   applied: '等社区核实',
   inAll: (district: string) => `${district}全区`,
   leave: '不再担任',
+  withdraw: '撤回申请',
+  withdrawSure: '撤回这个申请？',
   leaveSure: (role: string) => `不再做${role}？`,
   toRider: '骑手页面',
   toTasks: '看任务',

@@ -21,14 +21,15 @@ const tag = 'Invitations'
 
 const LOOKS = { what: 'invitation/address', atOnce: 60, eachMs: 5_000 }
 
-interface Invited extends Changing {
+/** What a route finds that a link of an invitation leads to. */
+export interface Invited extends Changing {
   Variables: Changing['Variables'] & {
     found: NonNullable<Awaited<ReturnType<typeof findInvitation>>>
   }
 }
 
 /** Finds the invitation whose token a link carries; who tries tokens out is slowed down. */
-const invited = createMiddleware<Invited, '/:token/*'>(async (c, next) => {
+export const invited = createMiddleware<Invited, '/:token/*'>(async (c, next) => {
   const address = await keyedHash(c.env, 'address', addressOf(c.req.raw))
   const refused = await enough(c, [{ limit: LOOKS, of: address }])
   if (refused) return refused

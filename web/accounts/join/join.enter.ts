@@ -1,0 +1,3 @@
+import '../accounts.css'
+
+export { JoinView as default } from './join.tsx'

@@ -1,0 +1,4 @@
+import '../accounts.css'
+import './people.css'
+
+export { PeopleView as default } from './people.tsx'
