@@ -19,6 +19,9 @@ export interface Palette {
   readonly danger: string
   readonly onKind: string
   readonly task: string
+  readonly volunteer: string
+  /** streets by how near somebody on duty is, nearest band first, what is beyond all last */
+  readonly crew: readonly string[]
   readonly kinds: Readonly<Record<Tone, string>>
   /** families of the device, best first */
   readonly fonts: readonly string[]
@@ -57,6 +60,8 @@ const paletteOf = (token: (name: string) => string): Omit<Palette, 'fonts'> => (
   danger: token('danger'),
   onKind: token('on-kind'),
   task: token('kind-task'),
+  volunteer: token('kind-volunteer'),
+  crew: [0, 1, 2, 3, 4].map((band) => token(`crew-${band}`)),
   kinds: {
     station: token('kind-station'),
     rest_stop: token('kind-rest_stop'),

@@ -19,6 +19,8 @@ const paper: Palette = {
   danger: '#A8280F',
   onKind: '#FFFFFF',
   task: '#7A4B00',
+  volunteer: '#2B3A55',
+  crew: ['#075243', '#2F8A6F', '#7DBB9F', '#B5D4BD', '#C2603A'],
   fonts: ['PingFang SC', 'sans-serif'],
   kinds: {
     station: '#0B6B57',

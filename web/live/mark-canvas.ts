@@ -1,0 +1,178 @@
+import { effect, type ReadonlySignal } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
+import type { Seat } from '../../domain/live/wire.ts'
+import { pixelsPerUnit, toLngLat, worldX, worldY } from '../map/mercator.ts'
+import { type Palette, readPalette } from '../map/palette.ts'
+import { onLookChange } from '../map/theme.ts'
+import { GLIDE_MS, Glide, type Placed } from './glide.ts'
+import type { Dot } from './model.ts'
+
+/** CSS pixels: a disc that leaves the street beneath it to be seen, and its nose. */
+const RADIUS = 9
+const NOSE = 6
+const EDGE = 2
+const BOX = 2 * (RADIUS + NOSE + EDGE)
+/** How far beside a mark one may point and still mean it. */
+const FINGER_PX = 22
+
+/** What of the live room is drawn. */
+export interface OnMap {
+  readonly dots: ReadonlySignal<ReadonlyMap<number, Dot>>
+  /** by seat; empty where nobody is named */
+  readonly seats: ReadonlySignal<ReadonlyMap<number, Seat>>
+}
+
+/**
+ * Everybody on duty, on a canvas of its own above the map: while they move only this is redrawn,
+ * where new positions in the map would redraw the city sixty times a second.
+ */
+export class MarkCanvas {
+  readonly canvas = document.createElement('canvas')
+  readonly #map: MapLibre
+  readonly #container: Element
+  readonly #ink: CanvasRenderingContext2D
+  readonly #crowd: OnMap
+  readonly #glide = new Glide(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE_MS)
+  readonly #stamps = new Map<string, HTMLCanvasElement>()
+  #palette: Palette
+  #due = 0
+  #draws = 0
+
+  constructor(map: MapLibre, container: Element, crowd: OnMap) {
+    this.#map = map
+    this.#container = container
+    this.#crowd = crowd
+    this.#palette = readPalette(container)
+    this.#ink = this.canvas.getContext('2d') as CanvasRenderingContext2D
+    this.canvas.className = 'mark-canvas'
+    this.canvas.setAttribute('aria-hidden', 'true')
+    map.getCanvas().after(this.canvas)
+    map.on('render', this.#drawNow)
+    map.on('resize', this.#fit)
+    onLookChange(() => this.#recolour())
+    effect(() => {
+      this.#glide.show(crowd.dots.value, performance.now())
+      this.#drawSoon()
+    })
+    effect(() => {
+      void crowd.seats.value
+      this.#drawSoon()
+    })
+    this.#fit()
+  }
+
+  /** The seat whose mark is under a finger at a point of the map, the nearest one. */
+  at({ x, y }: { x: number; y: number }): number | null {
+    const { k, left, top } = this.#frame()
+    let nearest: { seat: number; px: number } | null = null
+    this.#glide.each(performance.now(), (placed) => {
+      const px = Math.hypot(placed.x * k + left - x, placed.y * k + top - y)
+      if (px < Math.min(FINGER_PX, nearest?.px ?? Number.POSITIVE_INFINITY)) {
+        nearest = { seat: placed.dot.seat, px }
+      }
+    })
+    return (nearest as { seat: number } | null)?.seat ?? null
+  }
+
+  #recolour(): void {
+    this.#palette = readPalette(this.#container)
+    this.#stamps.clear()
+    this.#drawSoon()
+  }
+
+  #drawSoon(): void {
+    this.#due ||= requestAnimationFrame(this.#drawNow)
+  }
+
+  readonly #fit = (): void => {
+    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const ratio = this.#map.getPixelRatio()
+    this.canvas.width = Math.round(clientWidth * ratio)
+    this.canvas.height = Math.round(clientHeight * ratio)
+    this.#stamps.clear()
+    this.#drawNow()
+  }
+
+  readonly #drawNow = (): void => {
+    cancelAnimationFrame(this.#due)
+    this.#due = 0
+    const now = performance.now()
+    const ratio = this.#map.getPixelRatio()
+    const { k, left, top } = this.#frame()
+    this.#ink.setTransform(1, 0, 0, 1, 0, 0)
+    this.#ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
+    this.#glide.each(now, (placed) => {
+      this.#draw(placed, (placed.x * k + left) * ratio, (placed.y * k + top) * ratio, ratio)
+    })
+    this.canvas.dataset.markDraws = String(++this.#draws)
+    if (this.#glide.isMoving(now)) this.#drawSoon()
+  }
+
+  #draw({ dot }: Placed, x: number, y: number, ratio: number): void {
+    const ink = this.#ink
+    const initial = [...(this.#crowd.seats.peek().get(dot.seat)?.name ?? '')][0] ?? ''
+    ink.globalAlpha = dot.motion === 'stale' ? 0.4 : 1
+    if (dot.heading !== null && dot.motion === 'moving') {
+      ink.setTransform(1, 0, 0, 1, x, y)
+      ink.rotate((dot.heading * Math.PI) / 180)
+      ink.drawImage(this.#stamp('nose', ratio), (-BOX / 2) * ratio, (-BOX / 2) * ratio)
+    }
+    ink.setTransform(1, 0, 0, 1, x, y)
+    ink.drawImage(this.#stamp(initial, ratio), (-BOX / 2) * ratio, (-BOX / 2) * ratio)
+    ink.globalAlpha = 1
+  }
+
+  /** A disc with somebody's initial, or the nose that turns beneath it; drawn once. */
+  #stamp(what: string, ratio: number): HTMLCanvasElement {
+    const known = this.#stamps.get(what)
+    if (known) return known
+    const stamp = document.createElement('canvas')
+    stamp.width = stamp.height = Math.ceil(BOX * ratio)
+    const ink = stamp.getContext('2d') as CanvasRenderingContext2D
+    ink.scale(ratio, ratio)
+    ink.translate(BOX / 2, BOX / 2)
+    if (what === 'nose') drawNose(ink, this.#palette)
+    else drawDisc(ink, what, this.#palette)
+    this.#stamps.set(what, stamp)
+    return stamp
+  }
+
+  /** Pixels of a unit, and where the units begin on the screen. */
+  #frame() {
+    const { lng, lat } = this.#map.getCenter()
+    const [x, y] = [worldX(lng), worldY(lat)]
+    const k = pixelsPerUnit(this.#map.getZoom())
+    const middle = this.#map.project(toLngLat(x, y) as [number, number])
+    return { k, left: middle.x - x * k, top: middle.y - y * k }
+  }
+}
+
+function drawDisc(ink: CanvasRenderingContext2D, initial: string, palette: Palette): void {
+  ink.beginPath()
+  ink.arc(0, 0, RADIUS, 0, 2 * Math.PI)
+  ink.strokeStyle = palette.surface
+  ink.lineWidth = 2 * EDGE
+  ink.stroke()
+  ink.fillStyle = palette.volunteer
+  ink.fill()
+  ink.fillStyle = palette.onKind
+  ink.font = `600 11px ${palette.fonts.join(',')}`
+  ink.textAlign = 'center'
+  ink.textBaseline = 'middle'
+  ink.fillText(initial, 0, 0.5)
+}
+
+/** Points north; the disc covers its foot. */
+function drawNose(ink: CanvasRenderingContext2D, palette: Palette): void {
+  ink.beginPath()
+  ink.moveTo(0, -RADIUS - NOSE)
+  ink.lineTo(RADIUS * 0.75, -RADIUS * 0.6)
+  ink.lineTo(-RADIUS * 0.75, -RADIUS * 0.6)
+  ink.closePath()
+  ink.lineJoin = 'round'
+  ink.strokeStyle = palette.surface
+  ink.lineWidth = 2 * EDGE
+  ink.stroke()
+  ink.fillStyle = palette.volunteer
+  ink.fill()
+}
