@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { settleCast } from '../demo/cast.ts'
 import { LIUWAN } from '../demo/plan.ts'
+import { settleTasks } from '../demo/tasks.ts'
 import { DEFAULT_DATA, openStore } from '../store.ts'
 import { buildWeb } from './build.ts'
 import { applyMigrations } from './migrate.ts'
@@ -42,7 +44,9 @@ async function prepare(dataDir: string): Promise<boolean> {
       const { settleDemo } = await import('./demo.ts')
       await settleDemo(store, dataDir)
     }
-    return await settleCast(store.db, LIUWAN.slug, Date.now())
+    const demo = await settleCast(store.db, LIUWAN.slug, Date.now())
+    if (demo) await settleTasks(store.db, LIUWAN.slug, join(dataDir, 'seed.json'), Date.now())
+    return demo
   } finally {
     await store.close()
   }

@@ -1,3 +1,6 @@
+import type { CastKey } from '../../../domain/accounts/cast.ts'
+import type { SkillId } from '../../../domain/tasks/skills.ts'
+import type { Proof } from '../../../domain/tasks/task.ts'
 import type { Whereabouts, Words } from './seed.ts'
 
 /** Something small that somebody on their way can do (小微任务). */
@@ -11,6 +14,16 @@ export interface TaskNote extends Whereabouts {
   readonly openedMinutesAgo: number
   /** how long the claim still holds */
   readonly leaseMinutesLeft?: number
+  /** who has claimed or done it */
+  readonly by?: CastKey
+  /** what it asks for beyond what is usual */
+  readonly asks?: Asks
+}
+
+interface Asks {
+  readonly proof?: Proof
+  readonly skills?: readonly SkillId[]
+  readonly seats?: 1 | 2
 }
 
 export const TASKS: readonly TaskNote[] = [
@@ -24,6 +37,7 @@ export const TASKS: readonly TaskNote[] = [
     5,
     10,
     open(95),
+    { proof: 'tick' },
   ),
   task(
     'leaflets-2',
@@ -46,6 +60,7 @@ export const TASKS: readonly TaskNote[] = [
     20,
     30,
     open(60),
+    { seats: 2 },
   ),
   task(
     'patrol-2',
@@ -57,6 +72,7 @@ export const TASKS: readonly TaskNote[] = [
     10,
     20,
     open(380),
+    { proof: 'photo' },
   ),
   task(
     'guide-1',
@@ -67,7 +83,8 @@ export const TASKS: readonly TaskNote[] = [
     [5, -9],
     25,
     40,
-    claimed(130, 18),
+    claimed('volunteer', 130, 18),
+    { skills: ['dialect'] },
   ),
   task(
     'guide-2',
@@ -79,6 +96,7 @@ export const TASKS: readonly TaskNote[] = [
     30,
     40,
     open(30),
+    { skills: ['first_aid'] },
   ),
   task(
     'survey-1',
@@ -90,6 +108,7 @@ export const TASKS: readonly TaskNote[] = [
     3,
     5,
     open(700),
+    { proof: 'photo' },
   ),
   task(
     'survey-2',
@@ -122,7 +141,7 @@ export const TASKS: readonly TaskNote[] = [
     [7, -11],
     8,
     10,
-    claimed(80, 6),
+    claimed('rider', 80, 6),
   ),
   task(
     'help-1',
@@ -144,18 +163,19 @@ export const TASKS: readonly TaskNote[] = [
     [6, 10],
     20,
     30,
-    { state: 'done', openedMinutesAgo: 1500 },
+    { state: 'done', openedMinutesAgo: 1500, by: 'volunteer' },
+    { skills: ['phones'] },
   ),
 ]
 
-type Progress = Pick<TaskNote, 'state' | 'openedMinutesAgo' | 'leaseMinutesLeft'>
+type Progress = Pick<TaskNote, 'state' | 'openedMinutesAgo' | 'leaseMinutesLeft' | 'by'>
 
 function open(openedMinutesAgo: number): Progress {
   return { state: 'open', openedMinutesAgo }
 }
 
-function claimed(openedMinutesAgo: number, leaseMinutesLeft: number): Progress {
-  return { state: 'claimed', openedMinutesAgo, leaseMinutesLeft }
+function claimed(by: CastKey, openedMinutesAgo: number, leaseMinutesLeft: number): Progress {
+  return { state: 'claimed', by, openedMinutesAgo, leaseMinutesLeft }
 }
 
 function task(
@@ -168,6 +188,7 @@ function task(
   minutes: number,
   points: number,
   progress: Progress,
+  asks: Asks = {},
 ): TaskNote {
-  return { key, kind, title: { zh, en }, near, offset, minutes, points, ...progress }
+  return { key, kind, title: { zh, en }, near, offset, minutes, points, ...progress, asks }
 }
