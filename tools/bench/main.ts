@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeDemo } from '../demo/demo.ts'
 import { benchCircle } from './circle.ts'
+import { benchClaims, claimsTable } from './claims.ts'
 import { benchDrag } from './drag.ts'
 import { benchPage } from './page.ts'
 import { table } from './table.ts'
 
 const USAGE = `usage: npm run bench -- circle [FILE] [--json]   the kernel on one extract, Valhalla beside it
        npm run bench -- page [URL]               a first visit over slow 4G (start the server first)
-       npm run bench -- drag [URL]               frames while the start of the circle is dragged`
+       npm run bench -- drag [URL]               frames while the start of the circle is dragged
+       npm run bench -- claims [--json]          500 clients race for 40 tasks`
 
 const DEMO_PAGE = 'http://127.0.0.1:8787/c/liuwan'
 
@@ -30,6 +32,9 @@ switch (bench) {
   case 'drag':
     await benchDrag(subject ?? DEMO_PAGE)
     break
+  case 'claims':
+    await claims()
+    break
   default:
     stop(USAGE)
 }
@@ -38,6 +43,11 @@ async function circle(): Promise<void> {
   if (subject && !existsSync(subject)) stop(`no such file: ${subject}`)
   const result = await benchCircle(subject ?? (await demoFile()), (line) => console.error(line))
   console.log(values.json ? JSON.stringify(result, null, 2) : table(result))
+}
+
+async function claims(): Promise<void> {
+  const result = await benchClaims((line) => console.error(line))
+  console.log(values.json ? JSON.stringify(result, null, 2) : claimsTable(result))
 }
 
 function stop(sentence: string): never {
