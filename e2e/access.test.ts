@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { DESKTOP, mapReady, PHONE, useBrowser, violations } from './browser.ts'
+import { at, DESKTOP, mapReady, PHONE, useBrowser, violations } from './browser.ts'
 
 const browser = useBrowser()
 
@@ -47,6 +47,20 @@ describe.each(['/', '/c/liuwan', '/c/liuwan/list'])('%s reflows', (path) => {
     )
     expect(overflow).toBeLessThanOrEqual(0)
   })
+})
+
+it('in text of 200 % the sheet of a phone starts with a place in view', async () => {
+  const { page } = await browser.visit('/')
+  await page.addInitScript(() => {
+    new MutationObserver((_, seen) => {
+      document.documentElement.style.fontSize = '200%'
+      seen.disconnect()
+    }).observe(document, { childList: true })
+  })
+  await page.goto(at('/c/liuwan'))
+  await settle(page)
+  const nearest = await page.locator('.row-name').first().boundingBox()
+  expect((nearest?.y ?? Infinity) + (nearest?.height ?? 0)).toBeLessThan(PHONE.viewport.height)
 })
 
 async function settle(page: Page): Promise<void> {
