@@ -10,6 +10,7 @@ import { type TaskWords, taskWords } from './words.ts'
 
 /** What every change of a task is answered with. */
 export interface TaskReceipt {
+  readonly at: number
   readonly no: number
   readonly claim?: string
   readonly lease_until?: number
@@ -29,7 +30,7 @@ export function claimTask(book: TaskBook, { no }: TaskItem): Promise<Told> {
   return carryOut(book, no, {
     act: 'claim',
     wish: change(`/api/tasks/${no}/claim`, from ? { from } : {}),
-    says: (t, { lease_until = 0 }) => t.said.claimed(left(lease_until, now(book), book.lang)),
+    says: (t, { lease_until = 0, at }) => t.said.claimed(left(lease_until, at, book.lang)),
     undo: 'claim',
   })
 }
@@ -47,7 +48,7 @@ export const extendClaim = (book: TaskBook, { no }: TaskItem, claim: ClaimItem):
   carryOut(book, no, {
     act: 'extend',
     wish: change(`/api/claims/${claim.id}/extension`),
-    says: (t, { lease_until = 0 }) => t.said.extended(left(lease_until, now(book), book.lang)),
+    says: (t, { lease_until = 0, at }) => t.said.extended(left(lease_until, at, book.lang)),
   })
 
 /** Says that it is done, and shows what the task wants to be shown. */

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { SKILLS } from '../../domain/tasks/skills.ts'
 import { ActButton } from './act-button.tsx'
 import { claimTask, completeClaim, extendClaim, releaseClaim } from './acts.ts'
 import { useBook } from './book-context.ts'
@@ -16,8 +17,8 @@ export function ClaimActs({ task }: { task: TaskItem }) {
   const held = isHeldByMe(task, book.now.value) && mine
   return (
     <div class="task-acts">
-      {held ? <HeldActs task={task} claim={held} /> : <ClaimButton task={task} />}
       <RefusedNote no={task.no} />
+      {held ? <HeldActs task={task} claim={held} /> : <ClaimButton task={task} />}
     </div>
   )
 }
@@ -31,8 +32,13 @@ function ClaimButton({ task }: { task: TaskItem }) {
     return <ActButton label={t.acts.see} weight="primary" press={() => goToTask(next)} />
   }
   const acting = book.acting.value.get(task.no)
-  const free = task.can.includes('claim') && stateOf(task, book.now.value) === 'open'
-  if (!free && acting !== 'claim') return null
+  const open = stateOf(task, book.now.value) === 'open'
+  const missing = task.skills.filter((skill) => !book.me.skills.includes(skill))
+  if (open && book.me.may.includes('duty') && missing.length > 0) {
+    const skills = missing.map((skill) => SKILLS[skill][book.lang]).join(t.comma)
+    return <p class="quiet">{t.asksFor(skills)}</p>
+  }
+  if (!(open && task.can.includes('claim')) && acting !== 'claim') return null
   return (
     <ActButton
       label={t.acts.claim}

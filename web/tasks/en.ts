@@ -64,7 +64,12 @@ export const en = {
     one: 'one person',
     two: 'two people together',
     map: 'See the map',
-    walkFrom: 'From the centre of the community',
+    fromCentre: (n) => `${n} min on foot from the centre`,
+    fromHere: (n) => `${n} min on foot from where you are`,
+    tooFarHere: 'not within a walk from where you are',
+    noPlace: 'no location',
+    outside: 'you are outside this community',
+    askHere: 'How far from me?',
   },
 
   acts: {
@@ -137,6 +142,7 @@ export const en = {
     unknown_task: 'This task is gone',
     unknown_claim: 'This claim is gone',
   },
+  asksFor: (skills) => `takes ${skills}; the community has to vouch for it`,
   alreadyClaimedBy: (who, age) => `${who} claimed it ${age}`,
 
   list: {

@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
-const BUTTONS = '.task-acts .button:not([data-weight="plain"]), .task-title'
-
 /** Brings a task into sight and the focus to what can be done with it. */
 export function goToTask(no: number): void {
   const card = document.querySelector(`[data-no="${no}"]`)
@@ -10,7 +8,7 @@ export function goToTask(no: number): void {
     return
   }
   card.scrollIntoView({ block: 'center' })
-  card.querySelector<HTMLElement>(BUTTONS)?.focus({ preventScroll: true })
+  focusIn(card)
 }
 
 /**
@@ -30,10 +28,8 @@ export function useKeptFocus() {
   }, [])
   useLayoutEffect(() => {
     if (last.current === null || document.activeElement !== document.body) return
-    list.current
-      ?.querySelector(`[data-no="${last.current}"]`)
-      ?.querySelector<HTMLElement>(BUTTONS)
-      ?.focus({ preventScroll: true })
+    const card = list.current?.querySelector(`[data-no="${last.current}"]`)
+    if (card) focusIn(card)
   })
   return {
     ref: list,
@@ -44,6 +40,14 @@ export function useKeptFocus() {
       if (relatedTarget) last.current = null
     },
   }
+}
+
+/** To what can be done with a task; where that is nothing, to its name. */
+function focusIn(card: Element): void {
+  const element =
+    card.querySelector<HTMLElement>('.task-acts .button:not([data-weight="plain"])') ??
+    card.querySelector<HTMLElement>('.task-title')
+  element?.focus()
 }
 
 const numberOf = (target: EventTarget | null): string | null =>

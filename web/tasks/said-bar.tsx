@@ -1,3 +1,4 @@
+import { UNDO_MS } from '../../domain/tasks/task.ts'
 import { ActButton } from './act-button.tsx'
 import { undoLast } from './acts.ts'
 import { useBook } from './book-context.ts'
@@ -12,7 +13,7 @@ export function SaidBar() {
   const book = useBook()
   const t = useTaskWords()
   const last = said.value
-  const secondsLeft = last?.undo ? Math.ceil((last.undo.until - now.value) / 1000) : 0
+  const secondsLeft = last?.undo ? secondsTo(last.undo.until, now.value) : 0
   const undoing = last !== null && acting.value.get(last.no) === 'undo'
   return (
     <div class="said" data-shown={last !== null}>
@@ -31,6 +32,10 @@ export function SaidBar() {
     </div>
   )
 }
+
+// The last tick of the clock may be a second old.
+const secondsTo = (until: number, now: number): number =>
+  Math.min(UNDO_MS / 1000, Math.ceil((until - now) / 1000))
 
 /** When what was said should go again, by the server's clock. */
 export const goesAt = (saidAt: number, undoUntil: number | null): number =>

@@ -15,6 +15,7 @@ import { SaidBar } from './said-bar.tsx'
 import { stateWords, windowWords } from './state-words.ts'
 import { lookOf } from './task.ts'
 import { useTaskBook } from './use-book.ts'
+import { WalkHere } from './walk-here.tsx'
 import { useTaskWords } from './words.ts'
 
 /** A task on a page of its own: to share with who helps, to print, to finish. */
@@ -84,9 +85,10 @@ function TaskFacts({ task, walk }: { task: TaskItem; walk: number | null }) {
     <dl class="facts-list">
       <div class="fact">
         <dt>{t.facts.where}</dt>
-        <dd>
+        <dd class="task-where">
           <a href={`/c/${community.slug}#17/${lat.toFixed(5)}/${lng.toFixed(5)}`}>{t.facts.map}</a>
-          {minutes ? ` · ${t.facts.walkFrom}${t.walk(minutes)}` : null}
+          {minutes ? <span>{t.facts.fromCentre(minutes)}</span> : null}
+          <WalkHere at={task.at} />
         </dd>
       </div>
       <Fact term={t.facts.until} is={windowWords(task, reading)} />

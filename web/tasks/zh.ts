@@ -70,7 +70,12 @@ export const zh = {
     one: '一个人',
     two: '两个人一起',
     map: '看地图',
-    walkFrom: '从社区中心走过去',
+    fromCentre: (n: number) => `从社区中心走路 ${n} 分钟`,
+    fromHere: (n: number) => `从您这里走路 ${n} 分钟`,
+    tooFarHere: '从您这里走不到',
+    noPlace: '没拿到您的位置',
+    outside: '您不在这个社区里',
+    askHere: '从我这里要走多久',
   },
 
   acts: {
@@ -144,6 +149,8 @@ export const zh = {
     unknown_task: '没有这个任务了',
     unknown_claim: '没有这次认领了',
   },
+  /** a task that asks for what the reader is not known to be able to do */
+  asksFor: (skills: string) => `要会${skills}，社区核实过才能接`,
   alreadyClaimedBy: (who: string, age: string) => `${who} ${age}已认领`,
 
   list: {
