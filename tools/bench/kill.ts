@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Someone, seedCrowd } from './crowd.ts'
-import { auditClaims, type Receipt, settleTasks } from './ledger.ts'
+import { openEar } from './ear.ts'
+import { auditClaims, newsFor, type Receipt, settleTasks } from './ledger.ts'
 import { openTown } from './town.ts'
 
 /** What kills in the middle of claims did to what had been acknowledged. */
@@ -16,6 +17,8 @@ export interface KillFigures {
   readonly lost: number
   /** seats held twice, claims without their row, rows without their claim: must be none */
   readonly torn: number
+  /** rows of the journal that who listened all along did not hear, or heard twice: must be none */
+  readonly missed: number
 }
 
 const VOLUNTEERS = 48
@@ -46,9 +49,11 @@ export async function killDuringClaims(
     tasks = await settleTasks(store.db, { communityId: 1, count: TASKS, postedBy: people[0].id })
   })
   const receipts = new Map<string, Receipt>()
+  const ear = openEar('liuwan', people[0].cookie)
   const count = { cutOff: 0, doneBefore: 0 }
   try {
     for (let round = 1; round <= rounds; round++) {
+      await ear.listen(town.url)
       const enough = receipts.size + ACKNOWLEDGED_FIRST
       const streams = people.map((who) => streamClaims(town.url, who, tasks, receipts))
       while (receipts.size < enough) await sleep(5)
@@ -67,12 +72,25 @@ export async function killDuringClaims(
       count.cutOff += again.length
       say(`round ${round}: ${receipts.size} acknowledged so far, ${again.length} cut off`)
     }
+    await ear.listen(town.url)
+    await ear.hears(Math.max(...[...receipts.values()].map(({ seq }) => seq)), 30_000)
     await town.crash()
-    const { lost, torn } = await town.look((store) => auditClaims(store.db, receipts))
-    return { rounds, acknowledged: receipts.size, ...count, lost, torn }
+    const audit = await town.look((store) => auditClaims(store.db, receipts))
+    const news = await town.look((store) => newsFor(store.db, 1))
+    const missed = countMissed(ear.heard, news)
+    return { rounds, acknowledged: receipts.size, ...count, ...audit, missed }
   } finally {
+    ear.close()
     await town.close()
   }
+}
+
+/** How many rows were not heard exactly once, or out of turn. */
+function countMissed(heard: readonly number[], told: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const seq of heard) times.set(seq, (times.get(seq) ?? 0) + 1)
+  const wrong = told.filter((seq) => times.get(seq) !== 1).length
+  return wrong + heard.filter((seq, i) => i > 0 && seq <= heard[i - 1]).length
 }
 
 /** Claims and gives back until the server is gone; gives the request that was on its way. */
@@ -114,8 +132,9 @@ async function giveBack(
   receipts.set(wish.key, (await answer.json()) as Receipt)
 }
 
+// The proxy in front may die a moment after the runtime, and say so.
 const isAborted = (error: unknown) =>
-  error instanceof Error && /terminated|socket/.test(error.message)
+  error instanceof Error && /terminated|socket|Network connection lost/.test(error.message)
 
 const send = (url: string, { who, path, key }: Wish): Promise<Response> =>
   fetch(url + path, {

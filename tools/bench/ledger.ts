@@ -58,3 +58,14 @@ const CONTRADICTIONS = [
   `select count(*) as n from claim c where (c.released_at is not null) <> exists (
      select 1 from journal j where j.kind = 'claim.released' and j.payload ->> 'claim' = c.id)`,
 ]
+
+/** The rows that those who help may hear, oldest first. */
+export async function newsFor(db: D1Database, communityId: number): Promise<number[]> {
+  const { results } = await db
+    .prepare(
+      `select seq from journal where community_id = ?1 and audience in ('public', 'volunteers') order by seq`,
+    )
+    .bind(communityId)
+    .all<{ seq: number }>()
+  return results.map(({ seq }) => seq)
+}
