@@ -15,7 +15,7 @@ const later = await bringView(page)
 const root = document.getElementById('app') as HTMLElement
 
 hydrate(<Body state={state} model={model} later={later} />, root)
-if (frame.demo) void import('./demo/strip.enter.tsx')
+if (document.getElementById('demo')) void import('./demo/strip.enter.tsx')
 if (model) enliven(model, page.is === 'circle')
 document.documentElement.dataset.ready = ''
 // Where the browser forbids a service worker, everything else still works.

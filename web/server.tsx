@@ -16,6 +16,7 @@ export { countByKind, listPlaces } from './places/listing.ts'
 export type { Duty, RiderPage } from './rider/page.ts'
 export type { Me, TaskPage, TasksPage, Way } from './tasks/page.ts'
 export { qrPath } from './ui/qr-path.ts'
+export type { WallPage } from './wall/page.ts'
 
 /** The files of the web build that a page names. */
 export interface Assets {

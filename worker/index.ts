@@ -21,6 +21,7 @@ import { withHouse } from './live/house.ts'
 import { portsOf } from './live/ports.ts'
 import { live, news } from './live/routes.ts'
 import { tracker } from './live/tracker.ts'
+import { wallFigures } from './live/wall/figures.ts'
 import { wallRoutes } from './live/wall/routes.ts'
 import { codes } from './pages/code.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
@@ -62,6 +63,7 @@ const app = new Hono<App>()
   .route('/api/communities', journalRoutes(tellReader))
   .route('/api/communities', news)
   .route('/api/communities', wallRoutes)
+  .route('/api/communities', wallFigures)
   .route('/api/owntracks', tracker)
   .route('/live', live)
   .route('/tiles', tiles)

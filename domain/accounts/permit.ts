@@ -37,6 +37,8 @@ export const PERMITS = {
   'live.listen': EVERYBODY,
   'live.report': HELPERS,
   'position.see': ['coordinator', 'admin'],
+  // A screen on a wall shows its link instead.
+  'wall.see': ['coordinator', 'admin'],
   'wall.share': ['coordinator', 'admin'],
 
   'task.read': [...HELPERS, ...STAFF],

@@ -25,7 +25,7 @@ export function Body({ state: { frame, page }, model, later }: BodyProps) {
   return (
     <FrameProvider value={frame}>
       <ModelProvider value={model}>
-        <Skip page={page} />
+        {page.is === 'wall' ? null : <Skip page={page} />}
         <View page={page} later={later} />
       </ModelProvider>
     </FrameProvider>

@@ -5,7 +5,7 @@ import type { Assets } from '../server.tsx'
 import { Sprite } from '../ui/sprite.tsx'
 import { type Lang, langTag, words } from './i18n.ts'
 import { languageLink } from './links.ts'
-import type { PageState, Theme } from './page.ts'
+import type { Page, PageState, Theme } from './page.ts'
 import { titleOf } from './page-title.ts'
 import { PLAIN_STYLE } from './plain-style.ts'
 import { writeData } from './state.ts'
@@ -18,17 +18,19 @@ interface DocumentProps {
 
 export function Document({ state, assets, children }: DocumentProps) {
   const { frame, page } = state
+  // Nobody at a wall becomes anybody.
+  const hasStrip = frame.demo && page.is !== 'wall'
   return (
     <html
       lang={langTag(frame.lang)}
       data-theme={themeOf(state)}
       data-size={frame.size}
-      data-demo={frame.demo || undefined}
+      data-demo={hasStrip || undefined}
     >
       <Head state={state} assets={assets} />
       <body>
         <div id="app">{children}</div>
-        {frame.demo ? <DemoStrip lang={frame.lang} /> : null}
+        {hasStrip ? <DemoStrip lang={frame.lang} /> : null}
         <Sprite />
         <Data id="state" type="application/json" text={writeData(state)} />
         {page.is === 'place' ? (
@@ -49,10 +51,13 @@ function DemoStrip({ lang }: { lang: Lang }) {
   )
 }
 
-/** The rider's page is dark by night, for who leaves the theme to itself. */
+const isDarkAtNight = (page: Page): page is Extract<Page, { is: 'rider' | 'wall' }> =>
+  page.is === 'rider' || page.is === 'wall'
+
+/** The rider's page and the wall are dark by night, for who leaves the theme to itself. */
 function themeOf({ frame, page }: PageState): Theme {
   const dark =
-    page.is === 'rider' && frame.theme === 'system' && isNight(frame.now, page.community.time_zone)
+    isDarkAtNight(page) && frame.theme === 'system' && isNight(frame.now, page.community.time_zone)
   return dark ? 'dark' : frame.theme
 }
 

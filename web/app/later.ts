@@ -17,6 +17,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   'sign-in': () => import('../accounts/sign-in.enter.ts'),
   task: () => import('../tasks/task.enter.ts'),
   tasks: () => import('../tasks/tasks.enter.ts'),
+  wall: () => import('../wall/wall.enter.tsx'),
 }
 
 /** The view of a page, or null where it came with the first script. */

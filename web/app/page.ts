@@ -7,6 +7,7 @@ import type { DeskPage } from '../desk/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
+import type { WallPage } from '../wall/page.ts'
 import type { Lang } from './i18n.ts'
 
 /** A community as `GET /api/communities/:slug` tells it. */
@@ -136,7 +137,14 @@ export interface ErrorPage {
 export type EarlyPage = HomePage | CirclePage | PlacePage | ErrorPage
 
 /** Each of these brings its own script and style (`later.ts`). */
-export type LaterPage = AccountPage | AuditPage | DeskPage | RiderPage | TaskPage | TasksPage
+export type LaterPage =
+  | AccountPage
+  | AuditPage
+  | DeskPage
+  | RiderPage
+  | TaskPage
+  | TasksPage
+  | WallPage
 
 export type Page = EarlyPage | LaterPage
 

@@ -3,6 +3,7 @@ import { DESK_VIEWS } from '../desk/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
 import { RIDER_VIEWS } from '../rider/views.ts'
 import { TASK_VIEWS } from '../tasks/views.ts'
+import { WALL_VIEWS } from '../wall/views.ts'
 import type { ViewOf } from './body.tsx'
 import type { Lang } from './i18n.ts'
 import type { LaterPage } from './page.ts'
@@ -25,6 +26,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...JOURNAL_VIEWS,
   ...RIDER_VIEWS,
   ...TASK_VIEWS,
+  ...WALL_VIEWS,
 }
 
 /** The view of a page on the server. */

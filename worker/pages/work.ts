@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import { inCommunity } from '../communities/here.ts'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
+import { byLink } from '../live/wall/figures.ts'
 import { ofTask } from '../tasks/here.ts'
 import { deskPage } from './desk.ts'
 import { respond } from './respond.ts'
 import { riderPage } from './rider.ts'
 import { taskPage, tasksPage } from './tasks.ts'
+import { wallPage, withoutKey } from './wall.ts'
 
 /** The pages of who helps, and of who posts what there is to help with. */
 export const workPages = new Hono<App>()
@@ -20,3 +22,4 @@ export const workPages = new Hono<App>()
   .get('/c/:slug/rider', inCommunity, permit('duty.keep'), async (c) =>
     respond(c, await riderPage(c)),
   )
+  .get('/c/:slug/wall', inCommunity, withoutKey, byLink(wallPage), permit('wall.see'), wallPage)

@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { hashOf } from '../../accounts/token.ts'
 import type { Community } from '../../communities/store.ts'
 import { connect } from '../../db/connect.ts'
-import type { App, InCommunity } from '../../http/app.ts'
+import type { InCommunity } from '../../http/app.ts'
 import { wallBy } from './store.ts'
 
 /** The link by which a screen listens in this community, or null. */
@@ -18,7 +18,8 @@ export async function wallOf(c: Context<InCommunity>) {
  * without it, so that it stands in no history and on no photo of the screen. Null where the address
  * has no key; a key that opens nothing leads there too, without a cookie.
  */
-export async function takeKey(c: Context<App>, community: Community): Promise<Response | null> {
+export async function takeKey(c: Context<InCommunity>): Promise<Response | null> {
+  const { community } = c.var
   const key = c.req.query('key')
   if (key === undefined) return null
   const found = await wallBy(connect(c.env.DB), community.id, await hashOf(key), Date.now())
