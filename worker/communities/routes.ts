@@ -6,6 +6,7 @@ import type { InCommunity } from '../http/app.ts'
 import { fresh } from '../http/caching.ts'
 import { describe } from '../http/describe.ts'
 import { limit, MOST_ROWS, rowId } from '../http/inputs.ts'
+import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
 import { CommunitiesAnswer, CommunityAnswer, communityAnswer, summaryOf } from './answers.ts'
 import { inCommunity } from './here.ts'
@@ -24,6 +25,7 @@ export const communities = new Hono<InCommunity>()
       answer: CommunitiesAnswer,
       failures: ['bad_input'],
     }),
+    permit('house.read'),
     accept('query', Page),
     fresh({ maxAge: 60 }),
     async (c) => {
@@ -41,6 +43,7 @@ export const communities = new Hono<InCommunity>()
       answer: CommunityAnswer,
       failures: ['unknown_community'],
     }),
+    permit('house.read'),
     fresh({ maxAge: 30 }),
     inCommunity,
     (c) => c.json(communityAnswer(c.var.community)),

@@ -4,6 +4,7 @@ import { listCommunities } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
 import { fresh } from '../http/caching.ts'
+import { permit } from '../http/permit.ts'
 import { langOf } from '../pages/reader.ts'
 import { type ApiDocument, documentOf } from './document.ts'
 import { page } from './page.ts'
@@ -18,17 +19,19 @@ export function docs<E extends Env, S extends Schema>(app: Hono<E, S>): Hono<App
     return document
   }
   return new Hono<App>()
-    .get('/openapi.json', fresh({ maxAge: 300 }), async (c) => c.json(await described()))
-    .get('/docs', fresh({ maxAge: 60 }), async (c) => {
+    .get('/openapi.json', permit('house.read'), fresh({ maxAge: 300 }), async (c) =>
+      c.json(await described()),
+    )
+    .get('/docs', permit('house.read'), fresh({ maxAge: 60 }), async (c) => {
       const communities = await listCommunities(connect(c.env.DB), { limit: 20 })
       const example = communities.find(({ fictional }) => fictional) ?? communities[0] ?? null
       c.header('Vary', 'Accept-Language, Cookie')
       return c.html(page(await described(), example, langOf(c)))
     })
-    .get('/docs/style.css', fresh({ maxAge: 300 }), (c) =>
+    .get('/docs/style.css', permit('house.read'), fresh({ maxAge: 300 }), (c) =>
       c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
     )
-    .get('/docs/script.js', fresh({ maxAge: 300 }), (c) =>
+    .get('/docs/script.js', permit('house.read'), fresh({ maxAge: 300 }), (c) =>
       c.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
     )
 }

@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import type { App } from '../http/app.ts'
 import { holds, IMMUTABLE } from '../http/caching.ts'
 import { problem } from '../http/failure.ts'
+import { permit } from '../http/permit.ts'
 import { contentRange, readRange } from './range.ts'
 
 const NAME = '(?:graph|homes)-[0-9a-f]{16}\\.bin'
@@ -22,6 +23,7 @@ export const files = new Hono<App>().get(
       416: { description: 'the range is beyond the file' },
     },
   }),
+  permit('house.read'),
   async (c) => {
     const { slug, name } = c.req.param()
     const headers = {

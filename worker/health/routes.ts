@@ -6,6 +6,7 @@ import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
 import { describe } from '../http/describe.ts'
 import { problem } from '../http/failure.ts'
+import { permit } from '../http/permit.ts'
 
 const Health = v.object({ ok: v.literal(true) })
 
@@ -18,6 +19,7 @@ export const health = new Hono<App>().get(
     answer: Health,
     failures: ['unwell'],
   }),
+  permit('house.read'),
   async (c) => {
     const checks = await Promise.allSettled([
       wrapTime(c, 'db', connect(c.env.DB).run(sql`select 1 from community limit 1`)),

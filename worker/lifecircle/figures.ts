@@ -6,6 +6,7 @@ import type { InCommunity } from '../http/app.ts'
 import { fresh } from '../http/caching.ts'
 import { describe } from '../http/describe.ts'
 import { rounded } from '../http/feature.ts'
+import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
 import { CoverageAnswer, SiteAnswer } from './answers.ts'
 import { bestSiteOf, coverageOf } from './coverage.ts'
@@ -24,6 +25,7 @@ export const figures = new Hono<InCommunity>()
       answer: CoverageAnswer,
       failures: ['bad_input', 'unknown_community'],
     }),
+    permit('circle.read'),
     accept('query', CoverageInput),
     fresh({ maxAge: 300, whileAsking: 3600 }),
     inCommunity,
@@ -44,6 +46,7 @@ export const figures = new Hono<InCommunity>()
       answer: SiteAnswer,
       failures: ['bad_input', 'unknown_community'],
     }),
+    permit('circle.read'),
     accept('query', SiteInput),
     fresh({ maxAge: 300, whileAsking: 3600 }),
     inCommunity,

@@ -10,6 +10,7 @@ import { fresh } from '../http/caching.ts'
 import { describe } from '../http/describe.ts'
 import { problem } from '../http/failure.ts'
 import { geojson, rounded } from '../http/feature.ts'
+import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
 import { CircleAnswer, ReachAnswer, reachedPlace, WalkAnswer } from './answers.ts'
 import { begin } from './begin.ts'
@@ -38,6 +39,7 @@ export const walks = new Hono<InCommunity>()
       type: 'application/geo+json',
       failures,
     }),
+    permit('circle.read'),
     accept('query', CircleInput),
     fresh({ maxAge: 300, whileAsking: 86_400 }),
     inCommunity,
@@ -72,6 +74,7 @@ export const walks = new Hono<InCommunity>()
       answer: ReachAnswer,
       failures,
     }),
+    permit('circle.read'),
     accept('query', ReachInput),
     fresh({ maxAge: 60, whileAsking: 600 }),
     inCommunity,
@@ -103,6 +106,7 @@ export const walks = new Hono<InCommunity>()
       answer: WalkAnswer,
       failures: [...failures, 'not_json', 'too_large'],
     }),
+    permit('circle.read'),
     jsonBody,
     accept('json', WalkInput),
     inCommunity,

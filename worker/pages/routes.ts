@@ -3,6 +3,7 @@ import { communityAnswer } from '../communities/answers.ts'
 import { findCommunity, listCommunities } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
+import { permit } from '../http/permit.ts'
 import { circlePage } from './circle.ts'
 import { webManifest } from './manifest.ts'
 import { peoplePages } from './people.ts'
@@ -15,13 +16,13 @@ import { workPages } from './work.ts'
 
 export const pages = new Hono<App>()
   .use(refusalsAsPages)
-  .get('/', async (c) => {
+  .get('/', permit('house.read'), async (c) => {
     const communities = await listCommunities(connect(c.env.DB))
     return respond(c, { is: 'home', communities: communities.map(communityAnswer) })
   })
-  .get('/c/:slug', (c) => circle(c, 'circle'))
-  .get('/c/:slug/list', (c) => circle(c, 'list'))
-  .get('/p/:id', async (c) => {
+  .get('/c/:slug', permit('circle.read'), (c) => circle(c, 'circle'))
+  .get('/c/:slug/list', permit('circle.read'), (c) => circle(c, 'list'))
+  .get('/p/:id', permit('place.read'), async (c) => {
     const page = await placePage(
       c.env,
       c.req.param('id'),
@@ -32,7 +33,7 @@ export const pages = new Hono<App>()
   })
   .route('/', peoplePages)
   .route('/', workPages)
-  .get('/manifest.webmanifest', (c) => {
+  .get('/manifest.webmanifest', permit('house.read'), (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     c.header('Vary', 'Accept-Language, Cookie')
     return c.body(JSON.stringify(webManifest(frameOf(c).lang)), 200, {
@@ -40,9 +41,9 @@ export const pages = new Hono<App>()
     })
   })
   // A stale service worker is the one file that must never be kept.
-  .get('/sw.js', (c) => file(c, 'no-cache'))
-  .get('/icons/*', (c) => file(c, 'public, max-age=86400'))
-  .get('/favicon.ico', (c) => c.redirect('/icons/yike.svg', 302))
+  .get('/sw.js', permit('house.read'), (c) => file(c, 'no-cache'))
+  .get('/icons/*', permit('house.read'), (c) => file(c, 'public, max-age=86400'))
+  .get('/favicon.ico', permit('house.read'), (c) => c.redirect('/icons/yike.svg', 302))
 
 async function circle(c: Context<App, '/c/:slug'>, is: 'circle' | 'list'): Promise<Response> {
   const community = await findCommunity(connect(c.env.DB), c.req.param('slug'))

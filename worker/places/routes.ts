@@ -10,6 +10,7 @@ import { describe } from '../http/describe.ts'
 import { problem } from '../http/failure.ts'
 import { geojson } from '../http/feature.ts'
 import { box, kinds, limit, MOST_ROWS } from '../http/inputs.ts'
+import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
 import { featuresOf, PlacesAnswer, SearchAnswer } from './answers.ts'
 import { listPlaces, searchPlaces } from './store.ts'
@@ -48,6 +49,7 @@ export const places = new Hono<InCommunity>()
       type: 'application/geo+json',
       failures: ['bad_input', 'coordinates_swapped', 'unknown_community'],
     }),
+    permit('place.read'),
     accept('query', List),
     fresh({ maxAge: 30 }),
     inCommunity,
@@ -73,6 +75,7 @@ export const places = new Hono<InCommunity>()
       type: 'application/geo+json',
       failures: ['bad_input', 'unknown_community'],
     }),
+    permit('place.read'),
     accept('query', Search),
     fresh({ maxAge: 30 }),
     inCommunity,

@@ -43,9 +43,9 @@ export const claims = new Hono<OfClaim>()
     '/:id/extension',
     changingClaim('Half an hour more, once', 'claim_over', 'already_done', 'already_extended'),
     changing,
-    accept('json', NoWords),
     ofClaim,
     permit('claim.keep'),
+    accept('json', NoWords),
     async (c) => {
       const { house, act, found } = c.var
       const outcome = await commit(house, act, extendClaim(house.db, act, found))
@@ -56,9 +56,9 @@ export const claims = new Hono<OfClaim>()
     '/:id/release',
     changingClaim('Give a task back to everybody, without penalty', 'claim_over', 'already_done'),
     changing,
-    accept('json', NoWords),
     ofClaim,
     permit('claim.release'),
+    accept('json', NoWords),
     async (c) => {
       const { house, act, found } = c.var
       const outcome = await commit(house, act, releaseClaim(house.db, act, found))
@@ -72,9 +72,9 @@ export const claims = new Hono<OfClaim>()
       ...(['claim_over', 'already_done', 'proof_needed', 'wrong_code', 'code_locked'] as const),
     ),
     changing,
-    accept('json', CompletionWords),
     ofClaim,
     permit('claim.keep'),
+    accept('json', CompletionWords),
     (c) => complete(c, c.req.valid('json')),
   )
   .post(
@@ -84,9 +84,9 @@ export const claims = new Hono<OfClaim>()
       ...(['own_claim', 'not_done', 'already_verified'] as const),
     ),
     changing,
-    accept('json', NoWords),
     ofClaim,
     permit('claim.verify'),
+    accept('json', NoWords),
     async (c) => {
       const { house, act, found } = c.var
       const outcome = await commit(house, act, verifyClaim(house.db, act, found))
@@ -100,9 +100,9 @@ export const claims = new Hono<OfClaim>()
       ...(['own_claim', 'not_done', 'already_verified'] as const),
     ),
     changing,
-    accept('json', ReturnWords),
     ofClaim,
     permit('claim.verify'),
+    accept('json', ReturnWords),
     async (c) => {
       const { house, act, found } = c.var
       const returned = returnClaim(house.db, act, found, c.req.valid('json').because)
@@ -118,9 +118,9 @@ export const claims = new Hono<OfClaim>()
       ...(['too_late', 'already_claimed', 'too_many_claims'] as const),
     ),
     changing,
-    accept('json', UndoWords),
     ofClaim,
     permit('claim.keep'),
+    accept('json', UndoWords),
     async (c) => {
       const { house, act, found } = c.var
       const { of } = c.req.valid('json')

@@ -36,9 +36,9 @@ const looking = new Hono<InCommunity>()
       answer: TasksAnswer,
       failures: ['bad_input', ...closed],
     }),
-    accept('query', ListInput),
     inCommunity,
     permit('task.read'),
+    accept('query', ListInput),
     async (c) => {
       const { state = 'open', kind, mine, after, limit } = c.req.valid('query')
       const { house, community } = c.var
@@ -85,9 +85,9 @@ const looking = new Hono<InCommunity>()
       ] as const,
     }),
     jsonBody,
-    accept('json', NearInput),
     inCommunity,
     permit('task.read'),
+    accept('json', NearInput),
     async (c) => {
       const { from, to, pace, limit } = c.req.valid('json')
       const { house, community } = c.var
@@ -135,9 +135,9 @@ const posting = new Hono<ChangingInCommunity>().post(
     ] as const,
   }),
   changing,
-  accept('json', PostedTask),
   inCommunity,
   permit('task.post'),
+  accept('json', PostedTask),
   async (c) => {
     const words = c.req.valid('json')
     const { house, act, community } = c.var

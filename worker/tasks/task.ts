@@ -57,9 +57,9 @@ export const oneTask = new Hono<OfTask>()
       ] as const,
     }),
     changing,
-    accept('json', AmendedTask),
     ofTask,
     permit('task.amend'),
+    accept('json', AmendedTask),
     async (c) => {
       const words = c.req.valid('json')
       const { house, act, found } = c.var
@@ -84,9 +84,9 @@ export const oneTask = new Hono<OfTask>()
       failures: [...changes, 'task_closed', 'task_in_hand'],
     }),
     changing,
-    accept('json', NoWords),
     ofTask,
     permit('task.amend'),
+    accept('json', NoWords),
     async (c) => {
       const { house, act, found } = c.var
       const cancelled = cancelTask(house.db, act, found)
@@ -109,9 +109,9 @@ export const oneTask = new Hono<OfTask>()
       ] as const,
     }),
     changing,
-    accept('json', ClaimWords),
     ofTask,
     permit('task.claim'),
+    accept('json', ClaimWords),
     async (c) => {
       const { from = null } = c.req.valid('json')
       const { house, act, found } = c.var

@@ -8,6 +8,7 @@ import type { App } from '../http/app.ts'
 import { fresh, holds, IMMUTABLE } from '../http/caching.ts'
 import { describe } from '../http/describe.ts'
 import { problem } from '../http/failure.ts'
+import { permit } from '../http/permit.ts'
 import { TileJson } from './answers.ts'
 import { descriptionOf, NotStored, type TileAddress, tilesOf } from './archive.ts'
 import { readTile, tileResponse } from './tile.ts'
@@ -27,6 +28,7 @@ export const tiles = new Hono<App>()
       answer: TileJson,
       failures: ['unknown_community'],
     }),
+    permit('house.read'),
     fresh({ maxAge: 60 }),
     async (c) => {
       const slug = c.req.param('file').slice(0, -'.json'.length)
@@ -58,6 +60,7 @@ export const tiles = new Hono<App>()
         404: { description: 'unknown_community, unknown_tile' },
       },
     }),
+    permit('house.read'),
     async (c) => {
       const { slug, z, x, y } = c.req.param()
       const address = { z: Number(z), x: Number(x), y: Number.parseInt(y, 10) }
