@@ -3,7 +3,7 @@ import type { CastKey } from '../../../domain/accounts/cast.ts'
 import { readCells } from '../../../domain/live/cells.ts'
 import { type Fix, writeFixes } from '../../../domain/live/fixes.ts'
 import { typeOf } from '../../../domain/live/frame.ts'
-import { readTick, type Tick } from '../../../domain/live/ticks.ts'
+import { readTick, type Tick, writeAck } from '../../../domain/live/ticks.ts'
 import {
   type ClientMessage,
   type News,
@@ -14,6 +14,14 @@ import { call } from '../../testing/call.ts'
 import { as } from '../../testing/cast.ts'
 
 const ORIGIN = 'https://yike.test'
+
+const open = new Set<Ear>()
+
+/** Ends the sockets of a test: the room would wait for those who have gone deaf. */
+export function hangUp(): void {
+  for (const ear of open) ear.socket.close(1000)
+  open.clear()
+}
 
 type Of<T extends ServerMessage['t']> = Extract<ServerMessage, { t: T }>
 
@@ -27,6 +35,7 @@ export class Ear {
 
   constructor(socket: WebSocket) {
     this.socket = socket
+    open.add(this)
     socket.accept()
     socket.binaryType = 'arraybuffer'
     socket.addEventListener('message', ({ data }) => this.#hear(data))
@@ -58,10 +67,20 @@ export class Ear {
     return vi.waitFor(() => expect(holds(), what).toBeTruthy(), { timeout: 8000, interval: 20 })
   }
 
+  /** Waits long enough for anything that is told to have been told. */
+  silence(): Promise<void> {
+    return new Promise((later) => setTimeout(later, 1500))
+  }
+
   #hear(data: string | ArrayBuffer): void {
     if (typeof data === 'string') this.told.push(JSON.parse(data))
-    else if (typeOf(data) === 'tick') this.ticks.push(readTick(data))
+    else if (typeOf(data) === 'tick') this.#see(readTick(data))
     else this.cells.push(readCells(data))
+  }
+
+  #see(tick: Tick): void {
+    this.ticks.push(tick)
+    if (open.has(this)) this.say(writeAck(tick.tick))
   }
 }
 
