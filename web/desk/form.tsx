@@ -124,17 +124,18 @@ function HowLong({ draft }: Written) {
         choose={(minutes) => write(draft, { minutes })}
         label={(n) => t.form.minutesUnit(n)}
       />
-      <label class="field from">
-        {t.form.from}
+      <div class="field">
+        <label for="from-at">{t.form.from}</label>
         <input
+          id="from-at"
           type="datetime-local"
           onInput={({ currentTarget }) => {
             const fromAt = Date.parse(currentTarget.value)
             write(draft, { fromAt: Number.isFinite(fromAt) ? fromAt : null })
           }}
         />
-        <span class="quiet">{draft.value.fromAt === null ? t.form.fromNow : t.form.fromAt}</span>
-      </label>
+        <p class="quiet">{draft.value.fromAt === null ? t.form.fromNow : t.form.fromAt}</p>
+      </div>
       <Choices
         legend={t.form.until}
         name="until"
