@@ -177,4 +177,24 @@ export const ZH: Readonly<Record<string, string>> = {
   'the slug of a community': '社区的代号',
   'a whole number from 1 to 200': '1 到 200 的整数',
   'You have as many phones here as one person may': '一个人能添加的手机已到上限',
+
+  Journal: '记事',
+  'What happened in a community, newest first': '社区里发生过的事，新的在前',
+  'The same as a table for a spreadsheet, at most 5000 rows': '同样的内容，做成表格，最多 5000 行',
+  'id of who did it': '做这件事的人的编号',
+  "a day of the community's calendar, e.g. 2026-11-22": '社区当地的日期，如 2026-11-22',
+
+  Live: '实时',
+  'What happened since, as the socket would tell it; for where no socket gets through':
+    '从那以后发生的事，和实时连接说的一样；连不上时用',
+  'The links that open the wall now': '现在能打开大屏的链接',
+  'Makes a link that opens the wall on a screen without an account':
+    '做一个链接，不用账户就能在屏幕上打开大屏',
+  'Takes a link back; its screens are closed at once': '收回一个链接，用它的屏幕立刻关闭',
+  'What a wall counts: who is on duty, and the tasks that somebody has to look at':
+    '大屏上的数字：谁在岗，哪些任务要有人看一看',
+  'Takes a position from the OwnTracks application; it is shown while its owner is on duty':
+    '接收 OwnTracks 应用发来的位置；只在本人在岗时显示',
+  'This address speaks WebSocket': '这个地址用 WebSocket',
+  'There is no such link to the wall': '没有这个大屏链接',
 }
