@@ -3,6 +3,7 @@ import { type ReturnReason, UNDO_MS, type Undoable } from '../../domain/tasks/ta
 import { left } from '../app/ago.ts'
 import { type Change, change, type Refusal, send, type Verdict } from '../app/change.ts'
 import { mark, type Said, type TaskAct, type TaskBook, take, unmark } from './book.ts'
+import { sendWaiting } from './outbox.ts'
 import type { ClaimItem, TaskItem } from './page.ts'
 import { readTask } from './read.ts'
 import { sendPhoto } from './send-photo.ts'
@@ -144,9 +145,39 @@ async function carryOut(book: TaskBook, no: number, step: Step): Promise<Told> {
     if (task) take(book, [task])
     unmark(book.acting, no)
     if (told.ok) book.said.value = saidOf(book, no, step, told.receipt)
+    else if (isAway(told) && CAN_WAIT.includes(step.act)) putOff(book, no, step)
     else mark(book.refused, no, refusedOf(book, step.act, told.refusal))
   })
   return told
+}
+
+/**
+ * What is one's own can be told later; a claim cannot, for until it is there somebody else may win.
+ */
+const CAN_WAIT: readonly TaskAct[] = ['release', 'complete', 'extend']
+
+const isAway = (told: Told): boolean => !told.ok && told.refusal.error === 'no_network'
+
+function putOff(book: TaskBook, no: number, { act, wish }: Step): void {
+  const waiting = [...book.outbox.read(), { no, act, wish }]
+  book.outbox.write(waiting)
+  book.waiting.value = waiting
+  const text = taskWords(book.lang).said.queued
+  book.said.value = { no, at: now(book), text, undo: null }
+}
+
+/** Sends what waits for a network; what is refused then is told at its task. */
+export async function sendPutOff(book: TaskBook): Promise<void> {
+  book.waiting.value = await sendWaiting(book.outbox, async ({ no, act, wish }) => {
+    const told = await send<TaskReceipt>(wish)
+    if (isAway(told)) return 'away'
+    const task = await readTask(no).catch(() => null)
+    batch(() => {
+      if (task) take(book, [task])
+      if (!told.ok) mark(book.refused, no, refusedOf(book, act, told.refusal))
+    })
+    return 'done'
+  })
 }
 
 function saidOf(book: TaskBook, no: number, step: Step, receipt: TaskReceipt): Said {

@@ -4,6 +4,7 @@ import type { Undoable } from '../../domain/tasks/task.ts'
 import type { Refusal } from '../app/change.ts'
 import type { Lang } from '../app/i18n.ts'
 import type { Community, Frame } from '../app/page.ts'
+import { type Outbox, outboxOf, type Waiting } from './outbox.ts'
 import type { Me, TaskItem, Way } from './page.ts'
 
 /** What is under way with a task, as it was pressed. */
@@ -56,6 +57,9 @@ export interface TaskBook {
   readonly acting: Signal<ReadonlyMap<number, TaskAct>>
   readonly refused: Signal<ReadonlyMap<number, Refused>>
   readonly said: Signal<Said | null>
+  /** acts that wait for a network */
+  readonly waiting: Signal<readonly Waiting[]>
+  readonly outbox: Outbox
   readonly loading: Signal<'idle' | 'busy' | 'failed'>
   /** by this device's clock, when what is shown was true */
   readonly dataAt: Signal<number>
@@ -89,6 +93,8 @@ export function openBook({ community, me, tasks, ways = {} }: Opened, frame: Fra
     acting: signal<ReadonlyMap<number, TaskAct>>(new Map()),
     refused: signal<ReadonlyMap<number, Refused>>(new Map()),
     said: signal<Said | null>(null),
+    waiting: signal<readonly Waiting[]>([]),
+    outbox: outboxOf(me.id),
     loading: signal<'idle' | 'busy' | 'failed'>('idle'),
     dataAt: signal(frame.now),
     offline: signal(false),

@@ -54,10 +54,12 @@ function HeldActs({ task, claim }: { task: TaskItem; claim: ClaimItem }) {
   const t = useTaskWords()
   const proving = useSignal(false)
   const acting = book.acting.value.get(task.no)
+  const isPutOff = book.waiting.value.some(({ no }) => no === task.no)
   const finish = () => {
     if (task.proof === 'none') void completeClaim(book, task, claim, {})
     else proving.value = true
   }
+  if (isPutOff) return <p class="quiet">{t.said.queued}</p>
   if (proving.value) {
     return <ProofPanel task={task} claim={claim} close={() => (proving.value = false)} />
   }

@@ -4,6 +4,7 @@ import { useFrame } from '../app/frame.ts'
 import { type Live, listen } from '../live/socket.ts'
 import { type Opened, openBook, type TaskBook } from './book.ts'
 import { followNews, refreshTasks, refreshWays, runClock, type Shows } from './follow.ts'
+import { followOutbox } from './follow-outbox.ts'
 
 export interface Followed {
   readonly book: TaskBook
@@ -23,7 +24,12 @@ export function useTaskBook(opened: Opened, shows: Shows | null): Followed {
       if (!shows) return
       void refreshTasks(book, shows).then(() => refreshWays(book))
     }
-    const stops = [runClock(book), followNews(book, line, refresh), () => line.close()]
+    const stops = [
+      runClock(book),
+      followNews(book, line, refresh),
+      followOutbox(book),
+      () => line.close(),
+    ]
     refresh()
     return () => {
       for (const stop of stops) stop()
