@@ -11,12 +11,23 @@ interface LegendProps {
   readonly reach: ReadonlySignal<CrewReach | null>
 }
 
-/** What the streets' colours mean, and how many people have somebody near. */
+/** What the streets' colours mean, and how many people have somebody near: for screens one works at. */
 export function CrewLegend({ lang, reach }: LegendProps) {
   const say = liveWords(lang)
   const now = reach.value
   return (
     <div class="crew-legend map-card">
+      <BandKey lang={lang} />
+      {now ? <Shares lang={lang} reach={now} /> : <p>{say.closed}</p>}
+    </div>
+  )
+}
+
+/** Which colour is how near. */
+export function BandKey({ lang }: { lang: Lang }) {
+  const say = liveWords(lang)
+  return (
+    <div class="band-key">
       <p>{say.legend}</p>
       <ul>
         {say.bands.map((band, i) => (
@@ -25,7 +36,6 @@ export function CrewLegend({ lang, reach }: LegendProps) {
           </li>
         ))}
       </ul>
-      {now ? <Shares lang={lang} reach={now} /> : <p>{say.closed}</p>}
     </div>
   )
 }

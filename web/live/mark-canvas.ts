@@ -112,17 +112,17 @@ export class MarkCanvas {
     const ink = this.#ink
     const initial = [...(this.#crowd.seats.peek().get(dot.seat)?.name ?? '')][0] ?? ''
     ink.globalAlpha = dot.motion === 'stale' ? 0.4 : 1
-    if (dot.heading !== null && dot.motion === 'moving') {
-      ink.setTransform(1, 0, 0, 1, x, y)
-      ink.rotate((dot.heading * Math.PI) / 180)
-      ink.drawImage(this.#stamp('nose', ratio), (-BOX / 2) * ratio, (-BOX / 2) * ratio)
-    }
+    const isHeading = dot.heading !== null && dot.motion === 'moving'
+    const corner = (-BOX / 2) * ratio
     ink.setTransform(1, 0, 0, 1, x, y)
-    ink.drawImage(this.#stamp(initial, ratio), (-BOX / 2) * ratio, (-BOX / 2) * ratio)
+    if (isHeading) ink.rotate(((dot.heading ?? 0) * Math.PI) / 180)
+    ink.drawImage(this.#stamp(isHeading ? 'nose' : 'edge', ratio), corner, corner)
+    ink.setTransform(1, 0, 0, 1, x, y)
+    ink.drawImage(this.#stamp(initial, ratio), corner, corner)
     ink.globalAlpha = 1
   }
 
-  /** A disc with somebody's initial, or the nose that turns beneath it; drawn once. */
+  /** A disc with somebody's initial, or what turns beneath it; drawn once. */
   #stamp(what: string, ratio: number): HTMLCanvasElement {
     const known = this.#stamps.get(what)
     if (known) return known
@@ -131,7 +131,7 @@ export class MarkCanvas {
     const ink = stamp.getContext('2d') as CanvasRenderingContext2D
     ink.scale(ratio, ratio)
     ink.translate(BOX / 2, BOX / 2)
-    if (what === 'nose') drawNose(ink, this.#palette)
+    if (what === 'nose' || what === 'edge') drawBeneath(ink, what, this.#palette)
     else drawDisc(ink, what, this.#palette)
     this.#stamps.set(what, stamp)
     return stamp
@@ -150,9 +150,6 @@ export class MarkCanvas {
 function drawDisc(ink: CanvasRenderingContext2D, initial: string, palette: Palette): void {
   ink.beginPath()
   ink.arc(0, 0, RADIUS, 0, 2 * Math.PI)
-  ink.strokeStyle = palette.surface
-  ink.lineWidth = 2 * EDGE
-  ink.stroke()
   ink.fillStyle = palette.volunteer
   ink.fill()
   ink.fillStyle = palette.onKind
@@ -162,17 +159,24 @@ function drawDisc(ink: CanvasRenderingContext2D, initial: string, palette: Palet
   ink.fillText(initial, 0, 0.5)
 }
 
-/** Points north; the disc covers its foot. */
-function drawNose(ink: CanvasRenderingContext2D, palette: Palette): void {
-  ink.beginPath()
-  ink.moveTo(0, -RADIUS - NOSE)
-  ink.lineTo(RADIUS * 0.75, -RADIUS * 0.6)
-  ink.lineTo(-RADIUS * 0.75, -RADIUS * 0.6)
-  ink.closePath()
+/** The light edge of a disc, and a nose that points north, its foot covered by the disc. */
+function drawBeneath(
+  ink: CanvasRenderingContext2D,
+  what: 'nose' | 'edge',
+  { surface, volunteer }: Palette,
+): void {
+  const outline = new Path2D()
+  outline.arc(0, 0, RADIUS, 0, 2 * Math.PI)
+  if (what === 'nose') {
+    outline.moveTo(0, -RADIUS - NOSE)
+    outline.lineTo(RADIUS * 0.8, -RADIUS * 0.6)
+    outline.lineTo(-RADIUS * 0.8, -RADIUS * 0.6)
+    outline.closePath()
+  }
   ink.lineJoin = 'round'
-  ink.strokeStyle = palette.surface
+  ink.strokeStyle = surface
   ink.lineWidth = 2 * EDGE
-  ink.stroke()
-  ink.fillStyle = palette.volunteer
-  ink.fill()
+  ink.stroke(outline)
+  ink.fillStyle = volunteer
+  ink.fill(outline)
 }

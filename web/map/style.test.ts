@@ -20,7 +20,7 @@ const paper: Palette = {
   onKind: '#FFFFFF',
   task: '#7A4B00',
   volunteer: '#2B3A55',
-  crew: ['#075243', '#2F8A6F', '#7DBB9F', '#B5D4BD', '#C2603A'],
+  crew: ['#075243', '#2F8A6F', '#7DBB9F', '#B5D4BD', '#D4977D'],
   fonts: ['PingFang SC', 'sans-serif'],
   kinds: {
     station: '#0B6B57',

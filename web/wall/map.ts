@@ -2,9 +2,8 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { h, render } from 'preact'
 import type { Crew } from '../live/crew.ts'
 import { mountLiveLayers } from '../live/layers.ts'
-import { CrewLegend } from '../live/legend.tsx'
+import { BandKey } from '../live/legend.tsx'
 import type { LiveModel } from '../live/model.ts'
-import { Attribution } from '../map/attribution.tsx'
 import { createMap } from '../map/map.ts'
 import { inOrder } from '../map/order.ts'
 import { followTheme } from '../map/theme.ts'
@@ -34,13 +33,7 @@ export async function mountWallMap(
   // Nobody touches it, and no key leads into it.
   map.getCanvas().tabIndex = -1
   const { crew } = await mountLiveLayers(map, container, live, community)
-  render(
-    [
-      h(CrewLegend, { lang: frame.lang, reach: crew.reach }),
-      h(Attribution, { community, mapNumber: frame.mapNumber, lang: frame.lang }),
-    ],
-    furniture,
-  )
+  render(h(BandKey, { lang: frame.lang }), furniture)
   return crew
 }
 
@@ -52,8 +45,9 @@ function fitScreen(
   [west, south, east, north]: readonly [number, number, number, number],
 ): void {
   const scale = Math.max(1, innerWidth / READ_AT_PX)
+  const strip = ground.nextElementSibling?.clientHeight ?? 0
   ground.style.inlineSize = `${clientWidth / scale}px`
-  ground.style.blockSize = `${clientHeight / scale}px`
+  ground.style.blockSize = `${(clientHeight - strip) / scale}px`
   ground.style.transform = `scale(${scale})`
   map.setPixelRatio(devicePixelRatio * scale)
   map.resize()

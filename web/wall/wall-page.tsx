@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useFrame } from '../app/frame.ts'
 import { named } from '../app/i18n.ts'
+import { Attribution } from '../map/attribution.tsx'
 import { localTime } from '../places/local-time.ts'
 import { isNight } from '../rider/night.ts'
 import { Figures } from './figures.tsx'
@@ -32,7 +33,10 @@ export function WallView({ page, enliven }: WallProps) {
         <Head wall={wall} />
         <Figures wall={wall} />
         <NewsLines wall={wall} />
-        <LineState wall={wall} />
+        <footer class="wall-foot">
+          <LineState wall={wall} />
+          <Attribution community={page.community} mapNumber={frame.mapNumber} lang={frame.lang} />
+        </footer>
       </div>
       <section class="wall-map" aria-label={t.map} data-state={wall.map.value}>
         <div class="wall-canvas" ref={map} />
