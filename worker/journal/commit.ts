@@ -44,7 +44,7 @@ export async function commit(
     }
     return attempt
   }
-  return (await before(db, act)) ?? (attempt.ok ? { ok: false, because: 'nothing' } : attempt)
+  return (await repeated(db, act)) ?? (attempt.ok ? { ok: false, because: 'nothing' } : attempt)
 }
 
 const dialect = new SQLiteAsyncDialect()
@@ -67,7 +67,7 @@ async function run(db: Db, statements: readonly SQLWrapper[]): Promise<Outcome> 
 }
 
 /** What this request did when it was first sent, or null when it is the first. */
-async function before(db: Db, { actor, request }: Act): Promise<Outcome | null> {
+export async function repeated(db: Db, { actor, request }: Act): Promise<Outcome | null> {
   if (!request) return null
   const row = await receiptOf(db, actor, request.key)
   if (!row) return null

@@ -19,9 +19,10 @@ import { hashCode } from './code.ts'
 import { expireNow } from './due.ts'
 import { ListInput, NearInput } from './inputs.ts'
 import { countTasks, listMine, listTasks } from './list.ts'
-import { doableTasks, rankTasks } from './near.ts'
+import { doable, openTasks, rankTasks } from './near.ts'
 import { postTask } from './posting.ts'
 import { showTasks } from './show.ts'
+import { readClaimant } from './store.ts'
 
 const tag = 'Tasks'
 
@@ -98,9 +99,13 @@ const looking = new Hono<InCommunity>()
       const person = await signedIn(c)
       const now = Date.now()
       await expireNow(house, community.id, now)
-      const open = await wrapTime(c, 'db', doableTasks(house.db, community, person.id, now))
+      const [open, claimant] = await Promise.all([
+        wrapTime(c, 'db', openTasks(house.db, community, now)),
+        readClaimant(house.db, person.id, community),
+      ])
       startTime(c, 'walk')
-      const { directMinutes, tasks } = rankTasks(begun.quarter, begun.start, to, open)
+      const mine = doable(claimant, open)
+      const { directMinutes, tasks } = rankTasks(begun.quarter, begun.start, to, mine)
       endTime(c, 'walk')
       const near = tasks.slice(0, limit)
       const shown = await showTasks(

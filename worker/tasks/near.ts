@@ -9,7 +9,6 @@ import { LONGEST_WALK_MINUTES } from '../http/inputs.ts'
 import type { Quarter } from '../lifecircle/quarter.ts'
 import { inMinutes, type Start } from '../lifecircle/reach.ts'
 import { listTasks } from './list.ts'
-import { readClaimant } from './store.ts'
 
 /** So many open tasks are looked at: two walks tell of all. */
 const MOST_LOOKED_AT = 500
@@ -26,19 +25,14 @@ export interface Near {
   readonly tasks: readonly NearTask[]
 }
 
-/** The open tasks of a community that somebody has the skills for. */
-export async function doableTasks(
-  db: Db,
-  community: Community,
-  personId: string,
-  now: number,
-): Promise<Task[]> {
-  const [{ tasks }, claimant] = await Promise.all([
-    listTasks(db, community.id, { state: 'open', limit: MOST_LOOKED_AT }, now),
-    readClaimant(db, personId, community),
-  ])
-  return tasks.filter((task) => isUpTo(claimant, task))
+/** The open tasks of a community, for whoever has the skills for them. */
+export async function openTasks(db: Db, { id }: Community, now: number): Promise<readonly Task[]> {
+  return (await listTasks(db, id, { state: 'open', limit: MOST_LOOKED_AT }, now)).tasks
 }
+
+/** Those of them that somebody has the skills for. */
+export const doable = ({ skills }: Claimant, tasks: readonly Task[]): Task[] =>
+  tasks.filter((task) => task.skills.every((skill) => skills.includes(skill)))
 
 /** Tasks by what they cost on the way from a start to a destination, or by how near they are. */
 export function rankTasks(
@@ -79,6 +73,3 @@ export function rankTasks(
     tasks: near.toSorted((a, b) => cost(a) - cost(b) || a.walkMinutes - b.walkMinutes),
   }
 }
-
-const isUpTo = ({ skills }: Claimant, task: Task): boolean =>
-  task.skills.every((skill) => skills.includes(skill))

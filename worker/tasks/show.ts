@@ -1,7 +1,6 @@
 import type { InferOutput } from 'valibot'
 import { permits } from '../../domain/accounts/permit.ts'
 import {
-  type Claimant,
   whyNotClaim,
   whyNotExtend,
   whyNotHeld,
@@ -15,17 +14,15 @@ import type { Db } from '../db/connect.ts'
 import type { Person } from '../http/app.ts'
 import { rounded } from '../http/feature.ts'
 import type { ClaimAnswer, TaskAnswer } from './answers.ts'
-import { claimsOf, namesOf, readClaimant } from './store.ts'
+import { type Beholder, claimsOf, readBeholder } from './store.ts'
 
 type Shown = InferOutput<typeof TaskAnswer>
 type ShownClaim = InferOutput<typeof ClaimAnswer>
 
 /** Who looks at tasks of a community, and when. */
-interface View {
+interface View extends Beholder {
   readonly community: Community
   readonly person: Person
-  readonly claimant: Claimant
-  readonly names: ReadonlyMap<string, string>
   readonly now: number
 }
 
@@ -38,13 +35,18 @@ export async function showTasks(
   now: number,
 ): Promise<Shown[]> {
   if (tasks.length === 0) return []
-  const claims = await claimsOf(db, tasks)
+  return showClaimed(db, { community, person, now }, tasks, await claimsOf(db, tasks))
+}
+
+/** The same, where the claims of the tasks are known. */
+export async function showClaimed(
+  db: Db,
+  at: Pick<View, 'community' | 'person' | 'now'>,
+  tasks: readonly Task[],
+  claims: readonly Claim[],
+): Promise<Shown[]> {
   const people = [...tasks.map((task) => task.postedBy), ...claims.map((claim) => claim.personId)]
-  const [names, claimant] = await Promise.all([
-    namesOf(db, people),
-    readClaimant(db, person.id, community),
-  ])
-  const view = { community, person, claimant, names, now }
+  const view = { ...at, ...(await readBeholder(db, at.person.id, at.community, people)) }
   const byTask = new Map<string, Claim[]>(tasks.map(({ id }) => [id, []]))
   for (const claim of claims) byTask.get(claim.taskId)?.push(claim)
   return tasks.map((task) => show(view, task, byTask.get(task.id) ?? []))

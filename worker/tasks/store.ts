@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Claimant } from '../../domain/tasks/refusal.ts'
 import type { Claim, Task } from '../../domain/tasks/task.ts'
 import { membership, person } from '../accounts/table.ts'
 import type { Community } from '../communities/store.ts'
@@ -66,34 +67,50 @@ export async function claimsOf(db: Db, tasks: readonly Task[]): Promise<Claim[]>
   return rows.map(claimOf)
 }
 
-/** What neighbours call people, by their ids. */
-export async function namesOf(db: Db, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const wanted = sql`(select value from json_each(${JSON.stringify([...new Set(ids)])}))`
-  const people = await db
-    .select({ id: person.id, name: person.name })
-    .from(person)
-    .where(sql`${person.id} in ${wanted}`)
-  return new Map(people.map(({ id, name }) => [id, name]))
-}
-
 /** The memberships of a person that are in force in a community, as a condition. */
 export const inForce = (personId: string, { id, district }: Community): SQL =>
   sql`${membership.personId} = ${personId} and ${membership.verifiedAt} is not null
     and ${membership.refusedAt} is null and ${membership.revokedAt} is null
     and (${membership.communityId} = ${id} or ${membership.district} = ${district})`
 
-/** What somebody can be trusted with in a community, and how many undone claims they hold anywhere. */
-export async function readClaimant(db: Db, personId: string, here: Community) {
-  const [skills, [{ held }]] = await db.batch([
+/** Who looks at tasks, and what neighbours call the people in them. */
+export interface Beholder {
+  readonly claimant: Claimant
+  readonly names: ReadonlyMap<string, string>
+}
+
+/**
+ * What somebody can be trusted with in a community, how many undone claims they hold anywhere, and
+ * the names of `people`, by their ids.
+ */
+export async function readBeholder(
+  db: Db,
+  personId: string,
+  here: Community,
+  people: Iterable<string>,
+): Promise<Beholder> {
+  const wanted = sql`(select value from json_each(${JSON.stringify([...new Set(people)])}))`
+  const [skills, [{ held }], named] = await db.batch([
     db.select({ skills: membership.skills }).from(membership).where(inForce(personId, here)),
     db
       .select({ held: sql<number>`count(*)` })
       .from(claim)
       .where(and(eq(claim.personId, personId), UNDONE)),
+    db
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .where(sql`${person.id} in ${wanted}`),
   ])
   const each = skills.flatMap((row) => JSON.parse(row.skills) as string[])
-  return { id: personId, skills: [...new Set(each)], held }
+  return {
+    claimant: { id: personId, skills: [...new Set(each)], held },
+    names: new Map(named.map(({ id, name }) => [id, name])),
+  }
 }
+
+/** What somebody can be trusted with, and how much they hold. */
+export const readClaimant = async (db: Db, personId: string, here: Community): Promise<Claimant> =>
+  (await readBeholder(db, personId, here, [])).claimant
 
 // Not joined: in a batch, columns of one name would be one.
 const communityOf = (db: Db, isIt: SQL) =>

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { type TaskState, taskState } from '../../domain/tasks/state.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { AmendedTask, ClaimWords, NoWords } from '../../domain/tasks/words.ts'
 import { signedIn } from '../communities/belonging.ts'
@@ -9,7 +10,7 @@ import { describe } from '../http/describe.ts'
 import { problem } from '../http/failure.ts'
 import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
-import { commit } from '../journal/commit.ts'
+import { commit, repeated } from '../journal/commit.ts'
 import { findPlace } from '../places/store.ts'
 import { TaskAnswer, TaskReceipt } from './answers.ts'
 import { claimTask } from './claiming.ts'
@@ -18,7 +19,7 @@ import { expireNow } from './due.ts'
 import { type OfTask, ofTask } from './here.ts'
 import { amendTask, cancelTask } from './posting.ts'
 import { refuse, refuseClaim } from './refuse.ts'
-import { showTasks } from './show.ts'
+import { showClaimed } from './show.ts'
 import { findTask } from './store.ts'
 
 const tag = 'Tasks'
@@ -38,9 +39,9 @@ export const oneTask = new Hono<OfTask>()
     ofTask,
     permit('task.read'),
     async (c) => {
-      const { task, community } = c.var.found
-      const person = await signedIn(c)
-      const [shown] = await showTasks(c.var.house.db, community, person, [task], Date.now())
+      const { task, claims, community } = c.var.found
+      const at = { community, person: await signedIn(c), now: Date.now() }
+      const [shown] = await showClaimed(c.var.house.db, at, [task], claims)
       c.header('Cache-Control', 'no-store')
       return c.json(shown)
     },
@@ -118,12 +119,20 @@ export const oneTask = new Hono<OfTask>()
       // A lease that has run out gives its seat up first, with a row of its own.
       const isDue = found.claims.some((claim) => !isDone(claim) && claim.leaseUntil <= act.now)
       if (isDue) await expireNow(house, found.community.id, act.now)
-      const claimed = claimTask(act, newId(), found)
-      return answerChange(c, await commit(house, act, claimed), () =>
-        refuseClaim(c, found.task.no, act.actor, from),
-      )
+      // A seat that is seen to be taken needs no try: only whether this request is who took it.
+      const isTaken = TAKEN.includes(taskState(found.task, found.claims, act.now))
+      const outcome = isTaken
+        ? ((await repeated(house.db, act)) ?? NOTHING)
+        : await commit(house, act, claimTask(act, newId(), found))
+      return answerChange(c, outcome, async () => {
+        const again = isTaken ? found : await findTask(house.db, found.task.no)
+        return again ? refuseClaim(c, again, from) : problem(c, 'unknown_task')
+      })
     },
   )
+
+const TAKEN: readonly TaskState[] = ['claimed', 'done', 'verified']
+const NOTHING = { ok: false, because: 'nothing' } as const
 
 const isDone = ({ doneAt }: { doneAt: number | null }) => doneAt !== null
 const isVerified = ({ verifiedAt }: { verifiedAt: number | null }) => verifiedAt !== null
