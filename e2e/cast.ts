@@ -1,0 +1,29 @@
+import type { APIRequestContext, BrowserContextOptions } from 'playwright-core'
+import { at, type useBrowser } from './browser.ts'
+
+let sent = 0
+const run = Date.now()
+
+/** A change, as a page of ours sends it. */
+export async function change(request: APIRequestContext, path: string, data: object = {}) {
+  const answer = await request.post(at(path), {
+    headers: { origin: at('/').slice(0, -1), 'idempotency-key': `e2e-cast-${run}-${++sent}` },
+    data,
+  })
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Somebody of the cast on a page of a browser of their own. */
+export async function visitAs(
+  browser: ReturnType<typeof useBrowser>,
+  role: string,
+  path: string,
+  options: BrowserContextOptions = {},
+) {
+  const visit = await browser.visit('/docs', options)
+  await change(visit.context.request, '/api/demo/become', { role })
+  await visit.page.goto(at(path))
+  await visit.page.waitForSelector('html[data-ready]')
+  return visit
+}
