@@ -5,13 +5,17 @@ import { parseArgs } from 'node:util'
 import { writeDemo } from '../demo/demo.ts'
 import { benchCircle } from './circle.ts'
 import { benchClaims, claimsTable } from './claims.ts'
+import { benchCrew } from './crew.ts'
 import { benchDrag } from './drag.ts'
+import { benchLive } from './live/bench.ts'
+import { liveTable } from './live/table.ts'
 import { benchPage } from './page.ts'
 import { table } from './table.ts'
 
 const USAGE = `usage: npm run bench -- circle [FILE] [--json]   the kernel on one extract, Valhalla beside it
        npm run bench -- page [URL]               a first visit over slow 4G (start the server first)
        npm run bench -- drag [URL]               frames while the start of the circle is dragged
+       npm run bench -- crew [URL]               frames while 200 people on duty move on a wall
        npm run bench -- claims [--json]          500 clients race for 40 tasks`
 
 const DEMO_PAGE = 'http://127.0.0.1:8787/c/liuwan'
@@ -32,6 +36,12 @@ switch (bench) {
   case 'drag':
     await benchDrag(subject ?? DEMO_PAGE)
     break
+  case 'crew':
+    await benchCrew(subject ?? DEMO_PAGE)
+    break
+  case 'live':
+    await live()
+    break
   case 'claims':
     await claims()
     break
@@ -48,6 +58,11 @@ async function circle(): Promise<void> {
 async function claims(): Promise<void> {
   const result = await benchClaims((line) => console.error(line))
   console.log(values.json ? JSON.stringify(result, null, 2) : claimsTable(result))
+}
+
+async function live(): Promise<void> {
+  const result = await benchLive((line) => console.error(line))
+  console.log(values.json ? JSON.stringify(result, null, 2) : liveTable(result))
 }
 
 function stop(sentence: string): never {

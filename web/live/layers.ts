@@ -36,10 +36,13 @@ export async function mountLiveLayers(
   map.addLayer(streets, UNDER_NAMES)
   onLookChange(() => streets.recolour(readPalette(container).crew))
   const crew = followCrew(live, walks)
+  let updates = 0
   effect(() => {
     const known = crew.reach.value
     map.setLayoutProperty(streets.id, 'visibility', known ? 'visible' : 'none')
-    if (known) streets.show(known.bands)
+    if (!known) return
+    streets.show(known.bands)
+    marks.tell({ bands: ++updates, bandsMs: crew.tookMs.peek() })
   })
   return { crew, seatAt: (point) => marks.at(point) }
 }

@@ -74,6 +74,11 @@ export class MarkCanvas {
     return (nearest as { seat: number } | null)?.seat ?? null
   }
 
+  /** What one who measures wants to know stands on the element, as how often it was drawn does. */
+  tell(figures: Readonly<Record<string, number>>): void {
+    for (const [name, figure] of Object.entries(figures)) this.canvas.dataset[name] = String(figure)
+  }
+
   #recolour(): void {
     this.#palette = readPalette(this.#container)
     this.#stamps.clear()
