@@ -19,4 +19,7 @@ if (document.getElementById('demo')) void import('./demo/strip.enter.tsx')
 if (model) enliven(model, page.is === 'circle')
 document.documentElement.dataset.ready = ''
 // Where the browser forbids a service worker, everything else still works.
-addEventListener('load', () => keepOffline(model).catch(() => undefined))
+const keepThis = () => keepOffline(model).catch(() => undefined)
+// A page that waited for its own script may be loaded by now.
+if (document.readyState === 'complete') void keepThis()
+else addEventListener('load', keepThis)
