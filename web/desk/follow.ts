@@ -27,8 +27,13 @@ export function followQueue(desk: Desk, live: Live): () => void {
   })
   const stopHeap = effect(() => {
     const state = desk.heap.value
+    // A refresh drops what is not always there.
+    const askedAt = Math.max(Date.now(), desk.book.dataAt.value)
     if (QUEUE_SHOWS.some((query) => query.state === state)) return
-    void readTasks(slug, { state }).then(({ answer }) => take(desk.book, answer.tasks), ignore)
+    void readTasks(slug, { state }).then(
+      ({ answer }) => take(desk.book, answer.tasks, askedAt),
+      ignore,
+    )
   })
   void readLandmarks(slug).then((places) => {
     desk.places.value = places

@@ -13,6 +13,7 @@ export interface DeskPage {
   readonly me: Me
   readonly heap: Heap
   readonly tasks: readonly TaskItem[]
+  readonly now: number
   readonly counts: Counts
 }
 

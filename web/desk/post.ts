@@ -1,8 +1,7 @@
 import { batch } from '@preact/signals'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { change, type Sender } from '../app/change.ts'
-import { take } from '../tasks/book.ts'
-import { readTask } from '../tasks/read.ts'
+import { lookAgain } from '../tasks/follow.ts'
 import { taskWords } from '../tasks/words.ts'
 import { type Draft, posted } from './draft.ts'
 import { chooseHeap, type Desk } from './model.ts'
@@ -21,9 +20,8 @@ export async function postDraft(
   )
   if (!told.ok) return
   const { no } = told.receipt
-  const task = await readTask(no).catch(() => null)
+  const task = await lookAgain(book, no)
   batch(() => {
-    if (task) take(book, [task])
     desk.point.value = null
     chooseHeap(desk, task?.state === 'upcoming' ? 'upcoming' : 'open')
     desk.selected.value = no

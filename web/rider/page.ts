@@ -9,6 +9,7 @@ export interface RiderPage {
   /** the duty that is on, here or in another community; null: none */
   readonly duty: Duty | null
   readonly tasks: readonly TaskItem[]
+  readonly now: number
   /** minutes on foot by the number of the task, from the centre of the community */
   readonly ways: Readonly<Record<number, Way>>
   /** where one can rest, nearest to the centre first */

@@ -2,10 +2,10 @@ import { batch } from '@preact/signals'
 import { type ReturnReason, UNDO_MS, type Undoable } from '../../domain/tasks/task.ts'
 import { left } from '../app/ago.ts'
 import { type Change, change, type Refusal, send, type Verdict } from '../app/change.ts'
-import { mark, type Said, type TaskAct, type TaskBook, take, unmark } from './book.ts'
+import { mark, type Said, type TaskAct, type TaskBook, unmark } from './book.ts'
+import { lookAgain } from './follow.ts'
 import { sendWaiting } from './outbox.ts'
 import type { ClaimItem, TaskItem } from './page.ts'
-import { readTask } from './read.ts'
 import { sendPhoto } from './send-photo.ts'
 import { type TaskWords, taskWords } from './words.ts'
 
@@ -140,9 +140,8 @@ async function carryOut(book: TaskBook, no: number, step: Step): Promise<Told> {
     unmark(book.refused, no)
   })
   const told = await send<TaskReceipt>(step.wish)
-  const task = await readTask(no).catch(() => null)
+  await lookAgain(book, no)
   batch(() => {
-    if (task) take(book, [task])
     unmark(book.acting, no)
     if (told.ok) book.said.value = saidOf(book, no, step, told.receipt)
     else if (isAway(told) && CAN_WAIT.includes(step.act)) putOff(book, no, step)
@@ -171,11 +170,8 @@ export async function sendPutOff(book: TaskBook): Promise<void> {
   book.waiting.value = await sendWaiting(book.outbox, async ({ no, act, wish }) => {
     const told = await send<TaskReceipt>(wish)
     if (isAway(told)) return 'away'
-    const task = await readTask(no).catch(() => null)
-    batch(() => {
-      if (task) take(book, [task])
-      if (!told.ok) mark(book.refused, no, refusedOf(book, act, told.refusal))
-    })
+    await lookAgain(book, no)
+    if (!told.ok) mark(book.refused, no, refusedOf(book, act, told.refusal))
     return 'done'
   })
 }

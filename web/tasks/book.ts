@@ -44,6 +44,8 @@ export interface TaskBook {
   readonly me: Me
   /** by number */
   readonly tasks: Signal<ReadonlyMap<number, TaskItem>>
+  /** by number: when the server was asked for what is there */
+  readonly askedAt: Map<number, number>
   readonly ways: Signal<ReadonlyMap<number, Way>>
   /** where ways are counted from; null: the centre of the community */
   readonly from: Signal<LngLat | null>
@@ -71,10 +73,12 @@ export interface Opened {
   readonly community: Community
   readonly me: Me
   readonly tasks: readonly TaskItem[]
+  /** the server's clock when the page was made */
+  readonly now: number
   readonly ways?: Readonly<Record<number, Way>>
 }
 
-export function openBook({ community, me, tasks, ways = {} }: Opened, frame: Frame): TaskBook {
+export function openBook({ community, me, tasks, now, ways = {} }: Opened, frame: Frame): TaskBook {
   const byNo = signal<ReadonlyMap<number, TaskItem>>(new Map(tasks.map((task) => [task.no, task])))
   return {
     community,
@@ -82,13 +86,14 @@ export function openBook({ community, me, tasks, ways = {} }: Opened, frame: Fra
     lang: frame.lang,
     me,
     tasks: byNo,
+    askedAt: new Map(),
     ways: signal<ReadonlyMap<number, Way>>(
       new Map(Object.entries(ways).map(([no, way]) => [Number(no), way])),
     ),
     from: signal<LngLat | null>(null),
     to: signal<LngLat | null>(null),
     direct: signal<number | null>(null),
-    now: signal(frame.now),
+    now: signal(now),
     clockOff: signal(0),
     acting: signal<ReadonlyMap<number, TaskAct>>(new Map()),
     refused: signal<ReadonlyMap<number, Refused>>(new Map()),
@@ -96,26 +101,43 @@ export function openBook({ community, me, tasks, ways = {} }: Opened, frame: Fra
     waiting: signal<readonly Waiting[]>([]),
     outbox: outboxOf(me.id),
     loading: signal<'idle' | 'busy' | 'failed'>('idle'),
-    dataAt: signal(frame.now),
+    dataAt: signal(now),
     offline: signal(false),
     list: computed(() => [...byNo.value.values()]),
   }
 }
 
-/** Puts tasks into the book as the server has just told them. */
-export function take(book: TaskBook, tasks: readonly TaskItem[]): void {
+/**
+ * Puts tasks into the book as the server told them. Answers may overtake each other: what was asked
+ * earlier than what is there already is passed over.
+ *
+ * @param askedAt when the server was asked, by this device's clock
+ */
+export function take(book: TaskBook, tasks: readonly TaskItem[], askedAt: number): void {
+  const fresh = tasks.filter(({ no }) => (book.askedAt.get(no) ?? 0) <= askedAt)
+  for (const { no } of fresh) book.askedAt.set(no, askedAt)
   book.tasks.value = new Map([
-    ...book.tasks.value,
-    ...tasks.map((task) => [task.no, task] as const),
+    ...book.tasks.peek(),
+    ...fresh.map((task) => [task.no, task] as const),
   ])
 }
 
-/** Drops what the server does not tell any more. */
-export function takeAll(book: TaskBook, tasks: readonly TaskItem[], now: number): void {
+/** Puts the whole answer in the place of what is there, but for what was asked for since. */
+export function takeAll(book: TaskBook, tasks: readonly TaskItem[], askedAt: number): void {
+  const newer = [...book.tasks.peek().values()].filter(
+    ({ no }) => (book.askedAt.get(no) ?? 0) > askedAt,
+  )
   batch(() => {
-    book.tasks.value = new Map(tasks.map((task) => [task.no, task]))
-    book.clockOff.value = now - Date.now()
-    book.now.value = now
+    book.tasks.value = new Map(newer.map((task) => [task.no, task]))
+    take(book, tasks, askedAt)
+  })
+}
+
+/** Sets the clock by the server's. */
+export function setClock(book: TaskBook, serverNow: number): void {
+  batch(() => {
+    book.clockOff.value = serverNow - Date.now()
+    book.now.value = serverNow
   })
 }
 

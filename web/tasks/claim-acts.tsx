@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { SKILLS } from '../../domain/tasks/skills.ts'
+import { MOST_CLAIMS } from '../../domain/tasks/task.ts'
 import { ActButton } from './act-button.tsx'
 import { claimTask, completeClaim, extendClaim, releaseClaim } from './acts.ts'
+import type { TaskBook } from './book.ts'
 import { useBook } from './book-context.ts'
 import { goToTask } from './focus.ts'
 import type { ClaimItem, TaskItem } from './page.ts'
@@ -38,6 +40,9 @@ function ClaimButton({ task }: { task: TaskItem }) {
     const skills = missing.map((skill) => SKILLS[skill][book.lang]).join(t.comma)
     return <p class="quiet">{t.asksFor(skills)}</p>
   }
+  if (open && book.me.may.includes('duty') && handsFull(book)) {
+    return <p class="quiet">{t.refusals.too_many_claims}</p>
+  }
   if (!(open && task.can.includes('claim')) && acting !== 'claim') return null
   return (
     <ActButton
@@ -48,6 +53,10 @@ function ClaimButton({ task }: { task: TaskItem }) {
     />
   )
 }
+
+/** One more would be refused. */
+const handsFull = ({ list, now }: TaskBook): boolean =>
+  list.value.filter((task) => isHeldByMe(task, now.value)).length >= MOST_CLAIMS
 
 function HeldActs({ task, claim }: { task: TaskItem; claim: ClaimItem }) {
   const book = useBook()

@@ -1,10 +1,13 @@
 import { batch, effect } from '@preact/signals'
 import type { Live } from '../live/socket.ts'
-import { type TaskBook, take, takeAll } from './book.ts'
+import { setClock, type TaskBook, take, takeAll } from './book.ts'
+import type { TaskItem } from './page.ts'
 import { readNear, readTask, readTasks, waysOf } from './read.ts'
-import { goesAt } from './said-bar.tsx'
 
 const SECOND_MS = 1000
+
+/** So long what was said stays, where it cannot be taken back. */
+const STAYS_MS = 6000
 
 /** More changed at once than this: the list is fetched as a whole. */
 const MOST_SINGLE = 6
@@ -18,18 +21,19 @@ export const HELPERS_SHOW: Shows = [{ mine: 'yes' }, { state: 'open' }, { state:
 /** Fetches afresh all that a screen shows; what is there stays where that fails. */
 export async function refreshTasks(book: TaskBook, shows: Shows = HELPERS_SHOW): Promise<void> {
   book.loading.value = 'busy'
+  const askedAt = Date.now()
   try {
     const read = await Promise.all(shows.map((query) => readTasks(book.community.slug, query)))
     const stored = read.map(({ storedAt }) => storedAt).filter((at) => at !== null)
-    const [first] = read
     batch(() => {
       takeAll(
         book,
         read.flatMap(({ answer }) => answer.tasks),
-        stored.length > 0 ? Date.now() + book.clockOff.peek() : (first?.answer.now ?? Date.now()),
+        askedAt,
       )
+      if (stored.length === 0 && read[0]) setClock(book, read[0].answer.now)
       book.offline.value = stored.length > 0
-      book.dataAt.value = Math.min(Date.now(), ...stored)
+      book.dataAt.value = Math.min(askedAt, ...stored)
       book.loading.value = 'idle'
     })
   } catch {
@@ -43,13 +47,22 @@ export async function refreshTasks(book: TaskBook, shows: Shows = HELPERS_SHOW):
 /** Fetches how far the open tasks are, from where one is and on the way to where one goes. */
 export async function refreshWays(book: TaskBook): Promise<void> {
   const from = book.from.peek() ?? book.community.center
+  const askedAt = Date.now()
   const near = await readNear(book.community.slug, from, book.to.peek()).catch(() => null)
   if (!near) return
   batch(() => {
-    take(book, near.tasks)
+    take(book, near.tasks, askedAt)
     book.ways.value = waysOf(near)
     book.direct.value = near.direct_minutes
   })
+}
+
+/** Fetches one task afresh; one that may not be read, or not now, stays as it is. */
+export async function lookAgain(book: TaskBook, no: number): Promise<TaskItem | null> {
+  const askedAt = Date.now()
+  const task = await readTask(no).catch(() => null)
+  if (task) take(book, [task], askedAt)
+  return task
 }
 
 /** Lets the clock run on; what was said goes when it cannot be taken back any more. */
@@ -57,7 +70,7 @@ export function runClock(book: TaskBook): () => void {
   const tell = () => {
     book.now.value = Date.now() + book.clockOff.peek()
     const said = book.said.peek()
-    const gone = said && goesAt(said.at, said.undo?.until ?? null) <= book.now.peek()
+    const gone = said && (said.undo?.until ?? said.at + STAYS_MS) <= book.now.peek()
     if (gone) book.said.value = null
   }
   tell()
@@ -73,7 +86,7 @@ export function followNews(book: TaskBook, live: Live, refresh: () => void): () 
     seen = Math.max(seen, ...rows.map(({ seq }) => seq))
     const changed = new Set(rows.map(({ payload }) => payload.no).filter(isNumber))
     if (changed.size > MOST_SINGLE) refresh()
-    else for (const no of changed) void readTask(no).then((task) => take(book, [task]), ignore)
+    else for (const no of changed) void lookAgain(book, no)
   })
   const stopMissed = effect(() => {
     if (live.model.refetch.value > 0) refresh()
@@ -88,6 +101,3 @@ export function followNews(book: TaskBook, live: Live, refresh: () => void): () 
 }
 
 const isNumber = (no: unknown): no is number => typeof no === 'number'
-
-// A task of another community, or one that may not be read any more.
-const ignore = () => undefined

@@ -70,6 +70,8 @@ export interface TaskPage {
   readonly community: Community
   readonly me: Me
   readonly task: TaskItem
+  /** the server's clock, to the millisecond: what was posted just now is not to come */
+  readonly now: number
   /** on foot from the centre of the community; null: too far, or no street leads there */
   readonly walkMinutes: number | null
 }
@@ -80,6 +82,7 @@ export interface TasksPage {
   readonly community: Community
   readonly me: Me
   readonly tasks: readonly TaskItem[]
+  readonly now: number
   /** minutes on foot by the number of the task, from the centre of the community */
   readonly ways: Readonly<Record<number, Way>>
 }

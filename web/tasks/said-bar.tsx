@@ -4,9 +4,6 @@ import { undoLast } from './acts.ts'
 import { useBook } from './book-context.ts'
 import { useTaskWords } from './words.ts'
 
-/** So long what was said stays, where it cannot be taken back. */
-const STAYS_MS = 6000
-
 /** What was last done, and for ten seconds the way back. */
 export function SaidBar() {
   const { said, now, acting } = useBook()
@@ -36,7 +33,3 @@ export function SaidBar() {
 // The last tick of the clock may be a second old.
 const secondsTo = (until: number, now: number): number =>
   Math.min(UNDO_MS / 1000, Math.ceil((until - now) / 1000))
-
-/** When what was said should go again, by the server's clock. */
-export const goesAt = (saidAt: number, undoUntil: number | null): number =>
-  undoUntil ?? saidAt + STAYS_MS

@@ -20,7 +20,7 @@ import { useTaskWords } from './words.ts'
 
 /** A task on a page of its own: to share with who helps, to print, to finish. */
 export function TaskView({ page }: { page: TaskPage }) {
-  const opened = { community: page.community, me: page.me, tasks: [page.task] }
+  const opened = { community: page.community, me: page.me, tasks: [page.task], now: page.now }
   const { book, live } = useTaskBook(opened, null)
   const t = useTaskWords()
   const task = book.tasks.value.get(page.task.no) ?? page.task

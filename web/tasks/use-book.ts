@@ -1,10 +1,11 @@
-import { useSignal } from '@preact/signals'
+import { computed, effect, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { useFrame } from '../app/frame.ts'
 import { type Live, listen } from '../live/socket.ts'
 import { type Opened, openBook, type TaskBook } from './book.ts'
 import { followNews, refreshTasks, refreshWays, runClock, type Shows } from './follow.ts'
 import { followOutbox } from './follow-outbox.ts'
+import { myClaim } from './task.ts'
 
 export interface Followed {
   readonly book: TaskBook
@@ -30,7 +31,13 @@ export function useTaskBook(opened: Opened, shows: Shows | null): Followed {
       followOutbox(book),
       () => line.close(),
     ]
-    refresh()
+    // What I hold decides what else I may claim.
+    const held = computed(() => book.list.value.filter((task) => myClaim(task)).length)
+    stops.push(
+      effect(() => {
+        if (held.value >= 0) refresh()
+      }),
+    )
     return () => {
       for (const stop of stops) stop()
     }

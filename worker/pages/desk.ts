@@ -24,6 +24,7 @@ export async function deskPage(c: Context<InCommunity>): Promise<DeskPage> {
     is: 'desk',
     community: communityAnswer(community),
     me: await meIn(db, person, community),
+    now,
     heap,
     tasks: await showTasks(db, community, person, tasks, now),
     counts,

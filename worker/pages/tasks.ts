@@ -37,7 +37,7 @@ export async function tasksFor(
   community: Community,
   person: Person,
   now: number,
-): Promise<Pick<TasksPage, 'tasks' | 'ways'>> {
+): Promise<Pick<TasksPage, 'tasks' | 'ways' | 'now'>> {
   const [mine, open, claimed] = await Promise.all([
     listMine(db, community.id, person.id, { limit: ROWS }),
     listTasks(db, community.id, { state: 'open', limit: ROWS }, now),
@@ -46,6 +46,7 @@ export async function tasksFor(
   const all = [...mine.tasks, ...open.tasks, ...claimed.tasks]
   const once = [...new Map(all.map((task) => [task.id, task])).values()]
   return {
+    now,
     tasks: await showTasks(db, community, person, once, now),
     ways: await waysFrom(env, community, centerOf(community), open.tasks),
   }
@@ -56,12 +57,14 @@ export async function taskPage(c: Context<OfTask>): Promise<TaskPage> {
   const { house, found } = c.var
   const person = (await personOf(c)) as Person
   const { community, task } = found
-  const [shown] = await showTasks(house.db, community, person, [task], Date.now())
+  const now = Date.now()
+  const [shown] = await showTasks(house.db, community, person, [task], now)
   const ways = await waysFrom(c.env, community, centerOf(community), [task])
   return {
     is: 'task',
     community: communityAnswer(community),
     me: await meIn(house.db, person, community),
+    now,
     task: shown,
     walkMinutes: ways[task.no]?.walk ?? null,
   }
