@@ -3,7 +3,7 @@ import { cors } from 'hono/cors'
 import { timing } from 'hono/timing'
 import { Room } from '../party/community/room.ts'
 import { taking } from './accounts/invitation/taking.ts'
-import { account, members } from './accounts/routes.ts'
+import { accountRoutes, members } from './accounts/routes.ts'
 import { communities } from './communities/routes.ts'
 import { demo } from './demo/routes.ts'
 import { docs } from './docs/routes.ts'
@@ -28,7 +28,9 @@ import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
 import { tellReader } from './pages/tell.ts'
 import { communityPhotos, photos } from './photos/routes.ts'
+import { photosOfPeople } from './photos/belongings.ts'
 import { places } from './places/routes.ts'
+import { claimsOfPeople, tasksOfPeople } from './tasks/belongings.ts'
 import { claims } from './tasks/claims.ts'
 import { communityTasks } from './tasks/community-tasks.ts'
 import { oneTask } from './tasks/task.ts'
@@ -48,7 +50,7 @@ const app = new Hono<App>()
   .use('/files/*', readable)
   .use('/openapi.json', readable)
   .route('/healthz', health)
-  .route('/api/account', account)
+  .route('/api/account', accountRoutes([claimsOfPeople, tasksOfPeople, photosOfPeople]))
   .route('/api/demo', demo)
   .route('/api/communities', communities)
   .route('/api/communities', members)

@@ -138,3 +138,6 @@ export const DeviceAdded = receipt({
 })
 
 export const DutyBegan = receipt({ person: v.string(), until: ms })
+
+/** Rows as they are kept, by what they are about. */
+export const ExportAnswer = v.looseObject({ exported_at: ms, person: v.looseObject({}) })

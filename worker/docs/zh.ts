@@ -197,4 +197,6 @@ export const ZH: Readonly<Record<string, string>> = {
     '接收 OwnTracks 应用发来的位置；只在本人在岗时显示',
   'This address speaks WebSocket': '这个地址用 WebSocket',
   'There is no such link to the wall': '没有这个大屏链接',
+  'Everything that is kept of me': '我在这里的全部资料',
+  'Closes my account for good': '注销我的账号，不能恢复',
 }
