@@ -11,11 +11,13 @@ import { benchLive } from './live/bench.ts'
 import { liveTable } from './live/table.ts'
 import { benchPage } from './page.ts'
 import { table } from './table.ts'
+import { benchWay } from './way.ts'
 
 const USAGE = `usage: npm run bench -- circle [FILE] [--json]   the kernel on one extract, Valhalla beside it
        npm run bench -- page [URL]               a first visit over slow 4G (start the server first)
        npm run bench -- drag [URL]               frames while the start of the circle is dragged
        npm run bench -- crew [URL]               frames while 200 people on duty move on a wall
+       npm run bench -- way [FILE]               500 tasks ranked by the detour on one's way
        npm run bench -- claims [--json]          500 clients race for 40 tasks`
 
 const DEMO_PAGE = 'http://127.0.0.1:8787/c/liuwan'
@@ -41,6 +43,9 @@ switch (bench) {
     break
   case 'live':
     await live()
+    break
+  case 'way':
+    console.log(await benchWay(subject ?? (await demoFile())))
     break
   case 'claims':
     await claims()
