@@ -1,10 +1,9 @@
 import { effect } from '@preact/signals'
-import type { LngLat } from '../../domain/kit/geo.ts'
-import type { PlaceItem } from '../app/page.ts'
 import type { Live } from '../live/socket.ts'
 import { take } from '../tasks/book.ts'
 import type { Shows } from '../tasks/follow.ts'
 import { readTasks } from '../tasks/read.ts'
+import { readPlaces } from '../tasks/read-places.ts'
 import type { Desk } from './model.ts'
 import type { Counts } from './page.ts'
 
@@ -35,7 +34,7 @@ export function followQueue(desk: Desk, live: Live): () => void {
       ignore,
     )
   })
-  void readLandmarks(slug).then((places) => {
+  void readPlaces(slug, 'places?kind=station,rest_stop&limit=200').then((places) => {
     desk.places.value = places
   }, ignore)
   return () => {
@@ -53,20 +52,6 @@ async function readCounts(slug: string): Promise<Counts> {
   const answer = await fetch(`/api/communities/${slug}/tasks/counts`, { cache: 'no-store' })
   if (!answer.ok) throw new Error(`counts answered ${answer.status}`)
   return answer.json()
-}
-
-interface Landmarks {
-  readonly features: readonly {
-    readonly geometry: { readonly coordinates: LngLat }
-    readonly properties: Omit<PlaceItem, 'at'>
-  }[]
-}
-
-async function readLandmarks(slug: string): Promise<PlaceItem[]> {
-  const answer = await fetch(`/api/communities/${slug}/places?kind=station,rest_stop&limit=200`)
-  if (!answer.ok) throw new Error(`places answered ${answer.status}`)
-  const { features } = (await answer.json()) as Landmarks
-  return features.map(({ geometry, properties }) => ({ ...properties, at: geometry.coordinates }))
 }
 
 // What is shown stays, and the note above says how old it is.

@@ -20,7 +20,7 @@ const MIDDLE: Record<Shape, number> = { house: 18, hexagon: 18, arch: 19, diamon
 export const markOf = (kind: KindId, look: Look): string => `mark:${kind}:${look}`
 
 /** Draws one mark, whose name has its family cut off: of `task:open`, `open`. Null for a name that is none. */
-export type DrawMark = (name: string, palette: Palette) => ImageData | null
+type DrawMark = (name: string, palette: Palette) => ImageData | null
 
 /** Whose marks stand on which map, by the name before the colon. */
 export type MarkFamilies = Readonly<Record<string, DrawMark>>

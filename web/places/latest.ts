@@ -12,3 +12,13 @@ export function latest(): (run: (signal: AbortSignal) => Promise<void>) => Promi
     }
   }
 }
+
+/** Waits, unless it is ended before. */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })

@@ -5,7 +5,7 @@ import type { PlaceProperties, ReachedPlace } from '../../domain/places/place.ts
 import { writePoint } from '../app/links.ts'
 import type { CircleModel } from '../app/model.ts'
 import { CIRCLE_MINUTES, LIST_MINUTES, PAGE_ROWS, type PlaceItem } from '../app/page.ts'
-import { latest } from './latest.ts'
+import { latest, pause } from './latest.ts'
 import { readJson } from './read-json.ts'
 
 interface PlaceFeature {
@@ -119,12 +119,3 @@ const itemOf = ({ geometry, properties }: PlaceFeature): PlaceItem => ({
   ...properties,
   at: geometry.coordinates,
 })
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    })
-  })

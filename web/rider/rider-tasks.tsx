@@ -16,8 +16,27 @@ interface RiderTasksProps {
   readonly openMap: OpenMap
 }
 
+/** Both, with the focus kept while a task goes from one to the other. */
+export function RiderTasks({
+  children,
+  ...props
+}: RiderTasksProps & { children: ComponentChildren }) {
+  const book = useBook()
+  const kept = useKeptFocus()
+  // Read here, so that the focus is looked after whenever a press has changed something.
+  book.acting.value
+  book.now.value
+  return (
+    <div class="rider-tasks" {...kept}>
+      <InHand />
+      {children}
+      <OnMyWay {...props} />
+    </div>
+  )
+}
+
 /** What is in hand. */
-export function InHand() {
+function InHand() {
   const book = useBook()
   const t = useRiderWords()
   const { mine } = sections(book, { kind: null, skilled: false })
@@ -35,7 +54,7 @@ export function InHand() {
 }
 
 /** What costs the least on the way. */
-export function OnMyWay({ to, openMap }: RiderTasksProps) {
+function OnMyWay({ to, openMap }: RiderTasksProps) {
   const book = useBook()
   const t = useRiderWords()
   const { open } = sections(book, { kind: null, skilled: true })
@@ -56,24 +75,5 @@ export function OnMyWay({ to, openMap }: RiderTasksProps) {
         </a>
       </p>
     </section>
-  )
-}
-
-/** Both, with the focus kept while a task goes from one to the other. */
-export function RiderTasks({
-  children,
-  ...props
-}: RiderTasksProps & { children: ComponentChildren }) {
-  const book = useBook()
-  const kept = useKeptFocus()
-  // Read here, so that the focus is looked after whenever a press has changed something.
-  book.acting.value
-  book.now.value
-  return (
-    <div class="rider-tasks" {...kept}>
-      <InHand />
-      {children}
-      <OnMyWay {...props} />
-    </div>
   )
 }

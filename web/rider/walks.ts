@@ -8,6 +8,7 @@ import {
   type Walk,
 } from '../app/page.ts'
 import { Kernel } from '../lifecircle/kernel.ts'
+import { readPlaces } from '../tasks/read-places.ts'
 import { STOP_KINDS } from './stops.ts'
 
 /** Where one can rest, and how far each is; `fromHere` once that is counted from where one is. */
@@ -26,22 +27,14 @@ export function walkFromHere(
   at: Signal<LngLat | null>,
   { slug, files }: Community,
 ): () => void {
-  let kernel: Kernel | null = null
+  let kernel: Promise<Kernel> | null = null
   let given: readonly PlaceItem[] | null = null
-  const opened = async (): Promise<Kernel> => {
-    if (kernel) return kernel
-    kernel = new Kernel()
-    await kernel.ask('load', { graph: absolute(files.graph), homes: absolute(files.homes) })
-    return kernel
-  }
   const walk = async (from: LngLat, to: readonly PlaceItem[]) => {
-    const ready = await opened()
+    kernel ??= openKernel(files)
+    const ready = await kernel
     if (given !== to) {
       given = to
-      await ready.ask('places', {
-        positions: Float64Array.from(to.flatMap((place) => [...place.at])),
-        kinds: to.map(({ kind }) => kind),
-      })
+      await ready.ask('places', positionsOf(to))
     }
     const answer = await ready.ask('walks', { from, pace: 'adult', withinMinutes: LIST_MINUTES })
     // Meanwhile the list may be another one.
@@ -55,19 +48,30 @@ export function walkFromHere(
     // Without streets what the page came with stays, and says from where it is counted.
     if (from && to.length > 0) void walk(from, to).catch(() => undefined)
   })
-  void readStops(slug).then(
+  void readPlaces(slug, `places?kind=${STOP_KINDS.join(',')}&limit=${MOST_STOPS}`).then(
     (read) => (places.value = read),
     () => undefined,
   )
   return () => {
     stop()
-    kernel?.close()
+    void kernel?.then((open) => open.close()).catch(() => undefined)
   }
 }
 
 export const rowsToStops = (rows: readonly PlaceRow[]) => ({
   places: rows.map(({ place }) => place),
   walks: new Map(rows.flatMap(({ place, walk }) => (walk ? [[place.id, walk] as const] : []))),
+})
+
+async function openKernel({ graph, homes }: Community['files']): Promise<Kernel> {
+  const kernel = new Kernel()
+  await kernel.ask('load', { graph: absolute(graph), homes: absolute(homes) })
+  return kernel
+}
+
+const positionsOf = (places: readonly PlaceItem[]) => ({
+  positions: Float64Array.from(places.flatMap(({ at }) => [...at])),
+  kinds: places.map(({ kind }) => kind),
 })
 
 function walksOf(
@@ -82,21 +86,6 @@ function walksOf(
   return walks
 }
 
-interface Places {
-  readonly features: readonly {
-    readonly geometry: { readonly coordinates: LngLat }
-    readonly properties: Omit<PlaceItem, 'at'>
-  }[]
-}
-
 const MOST_STOPS = 500
-
-async function readStops(slug: string): Promise<PlaceItem[]> {
-  const kinds = STOP_KINDS.join(',')
-  const answer = await fetch(`/api/communities/${slug}/places?kind=${kinds}&limit=${MOST_STOPS}`)
-  if (!answer.ok) throw new Error(`places answered ${answer.status}`)
-  const { features } = (await answer.json()) as Places
-  return features.map(({ geometry, properties }) => ({ ...properties, at: geometry.coordinates }))
-}
 
 const absolute = (path: string): string => new URL(path, location.href).href

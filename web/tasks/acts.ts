@@ -10,7 +10,7 @@ import { sendPhoto } from './send-photo.ts'
 import { type TaskWords, taskWords } from './words.ts'
 
 /** What every change of a task is answered with. */
-export interface TaskReceipt {
+interface TaskReceipt {
   readonly at: number
   readonly no: number
   readonly claim?: string
@@ -57,7 +57,7 @@ export const completeClaim = (
   book: TaskBook,
   { no }: TaskItem,
   claim: ClaimItem,
-  shown: { readonly photo?: string; readonly code?: string },
+  shown: { readonly tick?: true; readonly photo?: string; readonly code?: string },
 ): Promise<Told> =>
   carryOut(book, no, {
     act: 'complete',

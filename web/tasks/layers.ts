@@ -13,54 +13,6 @@ import type { MarkedTask } from './open-map.ts'
 
 type TaskFeatures = FeatureCollection<Point, Omit<MarkedTask, 'at' | 'look'> & { mark: string }>
 
-/** Around the task that is chosen in the list. */
-export const taskRing = (palette: Palette, scale: number): CircleLayerSpecification => ({
-  id: 'task-ring',
-  type: 'circle',
-  source: 'tasks',
-  filter: ['get', 'chosen'],
-  paint: {
-    'circle-radius': 27 * scale,
-    'circle-color': palette.surface,
-    'circle-opacity': 0.9,
-    'circle-stroke-width': 3,
-    'circle-stroke-color': palette.ring,
-  },
-})
-
-/** Every task has its mark, also where two stand close: one that cannot be seen is not done. */
-export const taskMarks = (palette: Palette, scale: number): SymbolLayerSpecification => ({
-  id: 'tasks',
-  type: 'symbol',
-  source: 'tasks',
-  layout: {
-    'icon-image': ['get', 'mark'],
-    'icon-size': ['case', ['get', 'chosen'], 1.25 * scale, scale],
-    'icon-allow-overlap': true,
-    'symbol-sort-key': [
-      'match',
-      ['get', 'mark'],
-      taskMarkOf('open'),
-      2,
-      taskMarkOf('claimed'),
-      1,
-      0,
-    ],
-    'text-field': ['step', ['zoom'], '', 16, ['get', 'title']],
-    'text-font': bold(palette),
-    'text-size': 13 * scale,
-    'text-anchor': 'top',
-    'text-offset': [0, 1.5],
-    'text-max-width': 9,
-    'text-optional': true,
-  },
-  paint: {
-    'text-color': palette.ink,
-    'text-halo-color': palette.surface,
-    'text-halo-width': 1.6,
-  },
-})
-
 export const taskLayers = (palette: Palette, scale: number) => [
   taskRing(palette, scale),
   taskMarks(palette, scale),
@@ -92,6 +44,54 @@ export function taskAt(map: MapLibre, { x, y }: { x: number; y: number }): numbe
   }
   return near.sort((a, b) => away(a) - away(b))[0]?.properties.no ?? null
 }
+
+/** Around the task that is chosen in the list. */
+const taskRing = (palette: Palette, scale: number): CircleLayerSpecification => ({
+  id: 'task-ring',
+  type: 'circle',
+  source: 'tasks',
+  filter: ['get', 'chosen'],
+  paint: {
+    'circle-radius': 27 * scale,
+    'circle-color': palette.surface,
+    'circle-opacity': 0.9,
+    'circle-stroke-width': 3,
+    'circle-stroke-color': palette.ring,
+  },
+})
+
+/** Every task has its mark, also where two stand close: one that cannot be seen is not done. */
+const taskMarks = (palette: Palette, scale: number): SymbolLayerSpecification => ({
+  id: 'tasks',
+  type: 'symbol',
+  source: 'tasks',
+  layout: {
+    'icon-image': ['get', 'mark'],
+    'icon-size': ['case', ['get', 'chosen'], 1.25 * scale, scale],
+    'icon-allow-overlap': true,
+    'symbol-sort-key': [
+      'match',
+      ['get', 'mark'],
+      taskMarkOf('open'),
+      2,
+      taskMarkOf('claimed'),
+      1,
+      0,
+    ],
+    'text-field': ['step', ['zoom'], '', 16, ['get', 'title']],
+    'text-font': bold(palette),
+    'text-size': 13 * scale,
+    'text-anchor': 'top',
+    'text-offset': [0, 1.5],
+    'text-max-width': 9,
+    'text-optional': true,
+  },
+  paint: {
+    'text-color': palette.ink,
+    'text-halo-color': palette.surface,
+    'text-halo-width': 1.6,
+  },
+})
 
 /** Half the side of what a finger covers. */
 const FINGER_PX = 22

@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import type { LngLat } from '../../domain/kit/geo.ts'
-import type { PlaceProperties } from '../../domain/places/place.ts'
 import { useFrame } from '../app/frame.ts'
 import type { PlaceItem } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
-import { latest } from '../places/latest.ts'
+import { latest, pause } from '../places/latest.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Field } from '../ui/field.tsx'
+import { readPlaces } from './read-places.ts'
 
 interface PlaceSearchProps {
   readonly slug: string
@@ -33,7 +32,8 @@ export function PlaceSearch({ slug, label, hint, focused, none, choose }: PlaceS
       found.value = null
       if (typed.trim() === '') return
       await pause(TYPING_MS, signal)
-      found.value = await search(slug, typed, signal)
+      const params = new URLSearchParams({ q: typed, limit: MOST_SHOWN })
+      found.value = await readPlaces(slug, `search?${params}`, signal)
     })
   }
   return (
@@ -68,27 +68,3 @@ export function PlaceSearch({ slug, label, hint, focused, none, choose }: PlaceS
     </div>
   )
 }
-
-interface Found {
-  readonly features: readonly {
-    readonly geometry: { readonly coordinates: LngLat }
-    readonly properties: PlaceProperties
-  }[]
-}
-
-async function search(slug: string, typed: string, signal: AbortSignal): Promise<PlaceItem[]> {
-  const params = new URLSearchParams({ q: typed, limit: MOST_SHOWN })
-  const answer = await fetch(`/api/communities/${slug}/search?${params}`, { signal })
-  if (!answer.ok) throw new Error(`the search answered ${answer.status}`)
-  const { features } = (await answer.json()) as Found
-  return features.map(({ geometry, properties }) => ({ ...properties, at: geometry.coordinates }))
-}
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    })
-  })

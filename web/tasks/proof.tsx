@@ -40,7 +40,7 @@ function TickProof({ task, claim }: ProofProps) {
         label={`✓ ${t.proof.tickYes}`}
         busy={sending ? t.acts.sending : null}
         weight="primary"
-        press={() => completeClaim(book, task, claim, {})}
+        press={() => completeClaim(book, task, claim, { tick: true })}
       />
     </>
   )

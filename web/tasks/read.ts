@@ -42,7 +42,7 @@ export async function readTasks(
 }
 
 /** An open task with how far it is. */
-export interface NearTask extends TaskItem {
+interface NearTask extends TaskItem {
   readonly walk_minutes: number
   readonly detour_minutes: number | null
 }

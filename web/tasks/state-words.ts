@@ -53,7 +53,7 @@ export function windowWords(task: TaskItem, { now, lang, timeZone }: Reading): s
 }
 
 /** A moment as one says it: the clock alone today, with its day otherwise. */
-export function when(at: number, now: number, timeZone: string, lang: Lang): string {
+function when(at: number, now: number, timeZone: string, lang: Lang): string {
   const there = localTime(at, timeZone, lang)
   const today = localTime(now, timeZone, lang)
   if (there.day === today.day) return there.clock
