@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { DEPLOY_CONFIG, deployConfig } from './config.ts'
 
@@ -19,6 +20,7 @@ function deploy(): void {
   ensureBucket()
   run('wrangler', ['d1', 'migrations', 'apply', DATABASE, '--remote', '--config', DEPLOY_CONFIG])
   run('wrangler', ['deploy', '--config', DEPLOY_CONFIG])
+  ensureSecret()
 }
 
 function databaseId(): string {
@@ -42,6 +44,17 @@ function ensureBucket(): void {
   if (!named.test(read('wrangler', ['r2', 'bucket', 'list']))) {
     run('wrangler', ['r2', 'bucket', 'create', BUCKET])
   }
+}
+
+/** Made once and never shown: another would sign everybody out. Nobody can sign in before it is there. */
+function ensureSecret(): void {
+  const list = read('wrangler', ['secret', 'list', '--format', 'json', '--config', DEPLOY_CONFIG])
+  const secrets: { name: string }[] = JSON.parse(list)
+  if (secrets.some(({ name }) => name === 'AUTH_SECRET')) return
+  execFileSync('wrangler', ['secret', 'put', 'AUTH_SECRET', '--config', DEPLOY_CONFIG], {
+    input: randomBytes(32).toString('base64url'),
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
 }
 
 function run(command: string, args: string[]): void {
