@@ -5,7 +5,7 @@ import { readCells, writeCells } from './cells.ts'
 import { type Fix, MOST_FIXES, readFixes, writeFixes } from './fixes.ts'
 import { FRAME, FrameRefusal, typeOf } from './frame.ts'
 import { boxOnGrid, offGrid, onGrid } from './grid.ts'
-import { MOTIONS, readAck, readTick, writeAck, writeTick } from './ticks.ts'
+import { MOTIONS, readAck, readTick, type Tick, writeAck, writeTick } from './ticks.ts'
 import { MOST_INBOUND_BYTES } from './wire.ts'
 
 const u16 = fc.integer({ min: 0, max: 0xffff })
@@ -16,7 +16,7 @@ const spot = fc.record({
   motion: fc.constantFrom(...MOTIONS),
   heading: fc.option(fc.integer({ min: 0, max: 59 }).map((step) => step * 6)),
 })
-const tick = fc.record({
+const tick: fc.Arbitrary<Tick> = fc.record({
   tick: fc.integer({ min: 0, max: 0xffffffff }),
   whole: fc.boolean(),
   spots: fc.array(spot),

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Audience, JournalKind, Listener, SubjectRef } from '../journal/entry.ts'
 import type { Bounds } from '../kit/geo.ts'
 
@@ -36,30 +35,6 @@ export const PING = 'ping'
 export const PONG = 'pong'
 export const PING_MS = 20_000
 export const SILENT_MS = 90_000
-
-const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
-
-/** From the browser. */
-export const ClientMessage = v.variant('t', [
-  /** the first message; `after` is the last row seen, null: only what is new from now */
-  v.strictObject({
-    t: v.literal('hello'),
-    v: v.pipe(v.number(), v.safeInteger()),
-    after: v.nullable(seq),
-  }),
-  /** the part of the map that is looked at: west, south, east, north; null: everything */
-  v.strictObject({
-    t: v.literal('view'),
-    bounds: v.nullable(v.strictTuple([degrees, degrees, degrees, degrees])),
-  }),
-  /** stop showing me at once; the duty itself ends by its own route */
-  v.strictObject({ t: v.literal('hide') }),
-  /** show me again */
-  v.strictObject({ t: v.literal('show') }),
-])
-
-export type ClientMessage = v.InferOutput<typeof ClientMessage>
 
 /** Whom a room shows: counts in cells, where each one is, or who they are as well. */
 export type Sight = 'cells' | 'dots' | 'people'

@@ -1,12 +1,12 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver'
 import * as v from 'valibot'
+import { ClientMessage } from '../../domain/live/client-message.ts'
 import { type Fix, readFixes } from '../../domain/live/fixes.ts'
 import { FrameRefusal, typeOf } from '../../domain/live/frame.ts'
 import type { Ports } from '../../domain/live/ports.ts'
 import { readAck } from '../../domain/live/ticks.ts'
 import {
   CLOSE,
-  ClientMessage,
   MOST_INBOUND_BYTES,
   PING,
   PONG,

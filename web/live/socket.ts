@@ -1,9 +1,9 @@
 import type { Bounds } from '../../domain/kit/geo.ts'
+import type { ClientMessage } from '../../domain/live/client-message.ts'
 import { type Fix, writeFixes } from '../../domain/live/fixes.ts'
 import { writeAck } from '../../domain/live/ticks.ts'
 import {
   CLOSE,
-  type ClientMessage,
   type NewsAnswer,
   PING,
   PING_MS,

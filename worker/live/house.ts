@@ -14,7 +14,7 @@ export const withHouse = createMiddleware<App>(async (c, next) => {
 })
 
 /** @param later lets work go on after the answer */
-export const houseOf = (env: Env, later: (work: Promise<unknown>) => void): House => ({
+const houseOf = (env: Env, later: (work: Promise<unknown>) => void): House => ({
   db: connect(env.DB),
   announce: (communityId) => later(announce(env, communityId)),
 })

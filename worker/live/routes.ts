@@ -11,6 +11,7 @@ import { noStore } from '../http/private.ts'
 import { accept } from '../http/validation.ts'
 import { NewsAnswer } from './answers.ts'
 import { lead, mayKnock, ticketFor } from './door.ts'
+import { inCommunityLately } from './here.ts'
 import { readNews } from './news.ts'
 import { noteViewed } from './viewed.ts'
 
@@ -28,7 +29,7 @@ const upgrade = createMiddleware<InCommunity>(async (c, next) => {
 export const live = new Hono<InCommunity>().get(
   '/:slug',
   upgrade,
-  inCommunity,
+  inCommunityLately,
   permit('live.listen'),
   async (c) => {
     if (!(await mayKnock(c))) return problem(c, 'foreign_origin')

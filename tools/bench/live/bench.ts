@@ -7,13 +7,19 @@ import { openTown, type Town } from '../town.ts'
 import { type LoadFigures, type Served, underLoad } from './load.ts'
 import { familyOf } from './proc.ts'
 import { type StormFigures, storm } from './storm.ts'
+import { loadLine } from './table.ts'
 import { MOST_MOVERS } from './track.ts'
 
-const SIDE_BY_SIDE = { movers: 1000, watchers: 20, seconds: 15 }
-const RAMP_SECONDS = 8
+const SIDE_BY_SIDE = { movers: 1000, watchers: 20, seconds: 10 }
+const RAMP_SECONDS = 6
 const MOVERS = [1500, 2000, 3000, 4000]
 const WATCHERS = [100, 250, 500]
 const STORM = 2000
+
+const PEERS = {
+  ws: new URL('./peer.ts', import.meta.url),
+  naive: new URL('./naive.ts', import.meta.url),
+}
 
 export interface LiveBench {
   readonly room: LoadFigures
@@ -43,10 +49,11 @@ export async function benchLive(say: (line: string) => void): Promise<LiveBench>
     const room = await serveRoom(town, crowd.movers, crowd.zhou as Someone)
     say('1,000 movers before 20 watchers: the room …')
     const ours = await underLoad(room, SIDE_BY_SIDE)
-    say('… a plain ws server …')
+    say(loadLine('the room', ours))
     const ws = await beside('ws', SIDE_BY_SIDE)
-    say('… one message a position')
+    say(loadLine('a plain ws server', ws))
     const naive = await beside('naive', SIDE_BY_SIDE)
+    say(loadLine('one message a position', naive))
     const ramps = [
       ...(await ramp(
         room,
@@ -89,8 +96,7 @@ async function beside(
   side: 'ws' | 'naive',
   load: { movers: number; watchers: number; seconds: number },
 ): Promise<LoadFigures> {
-  const file = side === 'ws' ? './peer.ts' : './naive.ts'
-  const child = fork(new URL(file, import.meta.url))
+  const child = fork(PEERS[side])
   try {
     const [port] = await once(child, 'message')
     return await underLoad(
@@ -121,9 +127,9 @@ async function ramp(
 ): Promise<LoadFigures[]> {
   const figures: LoadFigures[] = []
   for (const step of steps) {
-    say(`${step.movers} movers before ${step.watchers} watchers …`)
     const load = await underLoad(room, { ...step, seconds: RAMP_SECONDS })
     figures.push(load)
+    say(loadLine(`${step.movers} × ${step.watchers}`, load))
     if (load.delivered < 0.99 || load.p99Ms > 1000) break
   }
   return figures

@@ -18,7 +18,7 @@ interface Guest {
   socket: WebSocket | null
 }
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /**
  * Cuts off so many who listen, lets things happen while nobody is there, and has all of them come back

@@ -12,9 +12,9 @@ export function liveTable({ room, ws, naive, ramps, storm }: LiveBench): string 
   const share = room.serverCpu / naive.serverCpu
   return [
     columns('', 'delivered', 'p50', 'p99', 'B a position', 'server CPU', 'memory', 'generator'),
-    line(`the room, ${room.movers} × ${room.watchers}`, room),
-    line('a plain ws server', ws),
-    line('one message a position', naive),
+    loadLine(`the room, ${room.movers} × ${room.watchers}`, room),
+    loadLine('a plain ws server', ws),
+    loadLine('one message a position', naive),
     '',
     against('delivered', percent(room.delivered), '≥ 99.9 %', room.delivered >= DELIVERED),
     against('p99', `${room.p99Ms.toFixed(0)} ms`, `≤ ${P99_MS} ms`, room.p99Ms <= P99_MS),
@@ -26,7 +26,7 @@ export function liveTable({ room, ws, naive, ramps, storm }: LiveBench): string 
     ),
     against('CPU beside one message a position', share.toFixed(2), '≤ 0.20', share <= CPU_SHARE),
     '',
-    ...ramps.map((each) => line(`${each.movers} movers × ${each.watchers} watchers`, each)),
+    ...ramps.map((each) => loadLine(`${each.movers} movers × ${each.watchers} watchers`, each)),
     '',
     against(
       `${storm.sockets} come back`,
@@ -37,7 +37,8 @@ export function liveTable({ room, ws, naive, ramps, storm }: LiveBench): string 
   ].join('\n')
 }
 
-const line = (name: string, figures: LoadFigures) =>
+/** One measure as a line. */
+export const loadLine = (name: string, figures: LoadFigures) =>
   columns(
     name,
     percent(figures.delivered),

@@ -1,15 +1,11 @@
 import { expect, vi } from 'vitest'
 import type { CastKey } from '../../../domain/accounts/cast.ts'
 import { readCells } from '../../../domain/live/cells.ts'
+import type { ClientMessage } from '../../../domain/live/client-message.ts'
 import { type Fix, writeFixes } from '../../../domain/live/fixes.ts'
 import { typeOf } from '../../../domain/live/frame.ts'
 import { readTick, type Tick, writeAck } from '../../../domain/live/ticks.ts'
-import {
-  type ClientMessage,
-  type News,
-  type ServerMessage,
-  WIRE_VERSION,
-} from '../../../domain/live/wire.ts'
+import { type News, type ServerMessage, WIRE_VERSION } from '../../../domain/live/wire.ts'
 import { call } from '../../testing/call.ts'
 import { as } from '../../testing/cast.ts'
 
