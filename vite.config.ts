@@ -17,9 +17,31 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: 'web/main.tsx', sw: 'web/sw/sw.ts' },
       output: {
+        codeSplitting: {
+          groups: [
+            { debugName: 'shell', name: (id, graph) => (isOfShell(id, graph) ? 'shell' : null) },
+          ],
+        },
         // A service worker governs only what is beside or below it.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
     },
   },
 })
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
+}
+
+/**
+ * Whether the first script needs a module at once. Such modules stay together: shared out over a chunk
+ * for each set of pages they would be twenty requests, and a phone far away pays for every one.
+ */
+function isOfShell(id: string, graph: Graph): boolean {
+  const seen = new Set([id])
+  for (const each of seen) {
+    if (each.endsWith('/web/main.tsx')) return !id.endsWith('.css') && each !== id
+    for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer)
+  }
+  return false
+}

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { CAST, type CastMember } from '../../domain/accounts/cast.ts'
 import { change, createSender } from '../app/change.ts'
 import { useFrame, useWords } from '../app/frame.ts'
+import { read } from '../app/read.ts'
 import { RefusalNote } from '../app/refusal-note.tsx'
 import { roleWord } from '../app/role-words.ts'
 import { demoWords } from './words.ts'
@@ -60,8 +61,6 @@ const labelOf = ({ role }: CastMember, lang: 'zh' | 'en'): string =>
   role === 'responder' ? demoWords(lang).responder : roleWord(role ?? '', lang)
 
 async function whoAmI(): Promise<string | null> {
-  const answer = await fetch('/api/account').catch(() => null)
-  if (!answer?.ok) return null
-  const { account } = (await answer.json()) as { account: { id: string } | null }
-  return account?.id ?? null
+  const told = await read<{ account: { id: string } | null }>('/api/account')
+  return told?.account?.id ?? null
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type Frame, removeLang } from '../../web/server.tsx'
 import type { App } from '../http/app.ts'
-import { isLoopback } from '../http/loopback.ts'
+import { isAskedHere } from '../http/loopback.ts'
 
 const YEAR_S = 31_536_000
 const MINUTE_MS = 60_000
@@ -16,7 +16,7 @@ export function frameOf(c: Context<App>): Frame {
     // Whole minutes, as fine as any sentence on a page: so that a page asked for again is unchanged.
     now: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
     address: removeLang(new URL(c.req.url)),
-    demo: c.env.DEMO === 'on' && isLoopback(c.req.url),
+    demo: c.env.DEMO === 'on' && isAskedHere(c.req.raw),
     mapNumber: c.env.MAP_NUMBER ?? null,
   }
 }
