@@ -4,8 +4,6 @@ import type { StreetPieces } from '../lifecircle/protocol.ts'
 import { pixelsPerUnit, toLngLat } from '../map/mercator.ts'
 import { FRAGMENT, linked, rgb, VERTEX } from './street-shader.ts'
 
-export const CREW_STREETS = 'crew-streets'
-
 /**
  * Streets in the colours of how near somebody on duty is, beneath the map's names.
  *
@@ -13,7 +11,7 @@ export const CREW_STREETS = 'crew-streets'
  * GeoJSON, each second would cut and upload the whole network again.
  */
 export class CrewStreets implements CustomLayerInterface {
-  readonly id = CREW_STREETS
+  readonly id = 'crew-streets'
   readonly type = 'custom'
   readonly renderingMode = '2d'
   readonly #pieces: StreetPieces

@@ -46,6 +46,11 @@ export class Glide {
     }
   }
 
+  /** How many are shown. */
+  get count(): number {
+    return this.#ways.size
+  }
+
   /** Whether anything moves still. */
   isMoving(now: number): boolean {
     return now < this.#restsAt

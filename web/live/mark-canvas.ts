@@ -109,7 +109,7 @@ export class MarkCanvas {
     this.#glide.each(now, (placed) => {
       this.#draw(placed, (placed.x * k + left) * ratio, (placed.y * k + top) * ratio, ratio)
     })
-    this.canvas.dataset.markDraws = String(++this.#draws)
+    this.tell({ markDraws: ++this.#draws, marks: this.#glide.count })
     if (this.#glide.isMoving(now)) this.#drawSoon()
   }
 
