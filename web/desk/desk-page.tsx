@@ -41,7 +41,7 @@ export function DeskView({ page, openMap }: DeskProps) {
       <div class="desk">
         <div class="desk-top">
           <Header community={page.community} />
-          <div class="desk-head">
+          <section class="desk-head" aria-label={t.heading}>
             <h1>{t.heading}</h1>
             <button
               class="button"
@@ -51,11 +51,15 @@ export function DeskView({ page, openMap }: DeskProps) {
             >
               {t.form.new}
             </button>
-            <button class="button" type="button" onClick={() => (desk.keysShown.value = true)}>
+            <button
+              class="button keys-open"
+              type="button"
+              onClick={() => (desk.keysShown.value = true)}
+            >
               {t.keys.show}
             </button>
-          </div>
-          <LiveNote live={live?.model ?? null} />
+            <LiveNote live={live?.model ?? null} />
+          </section>
         </div>
         <main class="desk-side" id="content">
           <Side desk={desk} map={map} />

@@ -50,10 +50,10 @@ export function RiderView({ page, openMap = NO_MAP }: RiderProps) {
           </RiderTasks>
           <Footer community={page.community} />
         </main>
-        <div class="rider-foot">
+        <section class="rider-foot" aria-label={t.stops.wanted}>
           <SaidBar />
           <WantedRow wanted={model.wanted} />
-        </div>
+        </section>
       </div>
     </BookProvider>
   )
