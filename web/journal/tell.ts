@@ -15,7 +15,7 @@ export function tellRow({ kind, actor, by, about, payload }: AuditRow, lang: Lan
   const role = about.role ?? (typeof payload.role === 'string' ? payload.role : '')
   return sentence({
     by: by ?? (actor === 'system' ? t.house : actor === 'guest' ? t.guest : t.somebody),
-    name: about.name ?? (kind.startsWith('duty.') ? '' : t.somebody),
+    name: about.name ?? (kind === 'duty.ended' && by ? '' : t.somebody),
     role: roleWord(role, lang),
     task: about.no === null ? t.somethingTask : taskOf(about.no, about.title ?? '', lang),
     payload,

@@ -29,7 +29,7 @@ function CloseForm() {
   const sender = useSender()
   const typed = useSignal('')
   const close = async () => {
-    const closed = await sender.send(change('/api/account/close'))
+    const closed = await sender.send(change('/api/account/close', { sure: true }))
     if (closed.ok) location.assign('/')
   }
   return (
