@@ -8,6 +8,7 @@ import { invitations } from './invitation/routes.ts'
 import type { Belongings } from './leaving/belongings.ts'
 import { leaving } from './leaving/routes.ts'
 import { memberships } from './membership/routes.ts'
+import { passkeys } from './passkey/routes.ts'
 import { sessions } from './session/routes.ts'
 
 /**
@@ -21,6 +22,7 @@ export const accountRoutes = (belongings: readonly Belongings[]) =>
     .route('/', codes)
     .route('/', sessions)
     .route('/', devices)
+    .route('/', passkeys)
     .route('/', leaving(belongings))
 
 /** Who is what in a community: below `/api/communities`. */

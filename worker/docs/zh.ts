@@ -199,4 +199,10 @@ export const ZH: Readonly<Record<string, string>> = {
   'There is no such link to the wall': '没有这个大屏链接',
   'Everything that is kept of me': '我在这里的全部资料',
   'Closes my account for good': '注销我的账号，不能恢复',
+  'My passkeys': '我的通行密钥',
+  'What the browser is asked, to have a passkey made': '添加通行密钥时，交给浏览器的参数',
+  'Adds the passkey that the browser has made': '添加浏览器做好的通行密钥',
+  'Removes one of my passkeys': '移除一个通行密钥',
+  'What the browser is asked, to sign in with a passkey': '用通行密钥登录时，交给浏览器的参数',
+  'Signs in with what a passkey has signed': '用通行密钥登录',
 }
