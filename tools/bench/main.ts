@@ -7,6 +7,7 @@ import { benchCircle } from './circle.ts'
 import { benchClaims, claimsTable } from './claims.ts'
 import { benchCrew } from './crew.ts'
 import { benchDrag } from './drag.ts'
+import { killDuringClaims } from './kill.ts'
 import { benchLive } from './live/bench.ts'
 import { liveTable } from './live/table.ts'
 import { benchPage } from './page.ts'
@@ -18,7 +19,9 @@ const USAGE = `usage: npm run bench -- circle [FILE] [--json]   the kernel on on
        npm run bench -- drag [URL]               frames while the start of the circle is dragged
        npm run bench -- crew [URL]               frames while 200 people on duty move on a wall
        npm run bench -- way [FILE]               500 tasks ranked by the detour on one's way
-       npm run bench -- claims [--json]          500 clients race for 40 tasks`
+       npm run bench -- live [--json]            the live room beside a plain server and one message a position
+       npm run bench -- claims [--json]          500 clients race for 40 tasks
+       npm run bench -- kill [ROUNDS]            the runtime killed in the middle of claims`
 
 const DEMO_PAGE = 'http://127.0.0.1:8787/c/liuwan'
 
@@ -49,6 +52,9 @@ switch (bench) {
     break
   case 'claims':
     await claims()
+    break
+  case 'kill':
+    console.log(await killDuringClaims(Number(subject ?? 20), (line) => console.error(line)))
     break
   default:
     stop(USAGE)
