@@ -75,7 +75,7 @@ function OnDuty({ on, where, live, untilAt }: DutyProps & { untilAt: number }) {
         press={() => endDuty(on, community.slug)}
       />
       <p class="duty-sends" role="status">
-        {sendingWords(where, live, t)}
+        {on.halted.value ? t.duty.halted : sendingWords(where, live, t)}
       </p>
       <p class="duty-shares">{t.duty.shares}</p>
     </>

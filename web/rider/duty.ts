@@ -7,6 +7,8 @@ export interface DutySwitch {
   readonly duty: Signal<Duty | null>
   readonly busy: Signal<'begin' | 'end' | null>
   readonly refusal: Signal<Refusal | null>
+  /** “off duty” was pressed: nothing is sent from then on, whatever becomes of it */
+  readonly halted: Signal<boolean>
   /** it was ended on this page just now */
   readonly justEnded: Signal<boolean>
 }
@@ -15,6 +17,7 @@ export const dutySwitch = (duty: Duty | null): DutySwitch => ({
   duty: signal(duty),
   busy: signal<'begin' | 'end' | null>(null),
   refusal: signal<Refusal | null>(null),
+  halted: signal(false),
   justEnded: signal(false),
 })
 
@@ -28,6 +31,7 @@ export async function beginDuty(on: DutySwitch, slug: string): Promise<void> {
     on.busy.value = null
     on.justEnded.value = false
     on.refusal.value = told.ok ? null : told.refusal
+    if (told.ok) on.halted.value = false
     if (told.ok) on.duty.value = { untilAt: told.receipt.until, here: true }
   })
 }
@@ -37,7 +41,10 @@ export async function beginDuty(on: DutySwitch, slug: string): Promise<void> {
  * and ends the duty by itself at its time where it cannot be told.
  */
 export async function endDuty(on: DutySwitch, slug: string): Promise<void> {
-  on.busy.value = 'end'
+  batch(() => {
+    on.busy.value = 'end'
+    on.halted.value = true
+  })
   const told = await send(change(pathOf(slug), {}, 'DELETE'))
   batch(() => {
     on.busy.value = null

@@ -21,8 +21,8 @@ export const en = {
     waiting: 'Finding where you are…',
     denied: 'No location. Allow it in the browser, or nobody can see you.',
     outside: 'You are outside this community: your position was not sent.',
+    halted: 'Your position is not sent any more.',
     ended: 'Off duty. Your position is not sent any more.',
-    awake: 'Keep the screen on',
   },
 
   refusals: {

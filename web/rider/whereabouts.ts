@@ -29,13 +29,13 @@ const PRECISELY = { enableHighAccuracy: true, maximumAge: 1000, timeout: 20_000 
 /** While on duty, watches where the phone is and reports it to the room; off duty it does neither. */
 export function reportWhileOnDuty(
   where: Whereabouts,
-  { duty, busy }: DutySwitch,
+  { duty, halted }: DutySwitch,
   live: Live,
   bounds: Bounds,
 ): () => void {
   return effect(() => {
     // Whoever presses “off duty” is not seen from then on, also while the server is being told.
-    if (duty.value?.here !== true || busy.value === 'end') return
+    if (duty.value?.here !== true || halted.value) return
     live.show()
     where.state.value = where.at.peek() ? 'found' : 'waiting'
     const stopWatching = watch(reporter(where, live, bounds), () => {

@@ -21,8 +21,8 @@ export const zh = {
     waiting: '正在找您的位置…',
     denied: '没拿到位置。请允许浏览器定位，否则别人看不到您。',
     outside: '您不在这个社区里，位置没有发出去。',
+    halted: '位置已经停了。',
     ended: '下班了。位置已经停了。',
-    awake: '屏幕别灭',
   },
 
   refusals: {
