@@ -11,7 +11,7 @@ const STAFF: readonly Grant[] = ['operator', 'coordinator', 'admin']
 const HELPERS: readonly Grant[] = ['volunteer', 'rider', 'station_master']
 
 /** The one table of who may do what. Every route of the Worker names a row of it. */
-export const PERMITS = {
+const PERMITS = {
   'house.read': EVERYBODY,
   'place.read': EVERYBODY,
   'circle.read': EVERYBODY,

@@ -11,7 +11,7 @@ export const CodeAnswer = v.object({
   seconds: v.pipe(v.number(), v.description('how long the code is good for')),
 })
 
-export const MyMembership = v.object({
+const MyMembership = v.object({
   id: v.string(),
   role: Role,
   state: v.picklist(['applied', 'in_force']),
@@ -24,7 +24,7 @@ export const MyMembership = v.object({
   skills: v.array(v.string()),
 })
 
-export const MyDuty = v.object({
+const MyDuty = v.object({
   id: v.string(),
   community: v.string(),
   membership_id: v.string(),
@@ -76,7 +76,7 @@ export const DevicesAnswer = v.object({
   devices: v.array(v.object({ id: v.string(), community: v.string(), added_at: ms })),
 })
 
-export const MembershipRow = v.object({
+const MembershipRow = v.object({
   id: v.string(),
   person: v.object({ id: v.string(), name: v.string() }),
   role: Role,
@@ -94,7 +94,7 @@ export const MembershipsAnswer = v.object({
   next: v.pipe(v.nullable(v.string()), v.description('give it as `after` to read on')),
 })
 
-export const InvitationRow = v.object({
+const InvitationRow = v.object({
   id: v.string(),
   role: Role,
   place_id: v.nullable(v.string()),

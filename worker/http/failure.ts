@@ -133,10 +133,20 @@ export function logFault(c: Context, error: Error): string {
   const ref = crypto.randomUUID().slice(0, 8)
   const { method, routePath } = c.req
   console.error(
-    JSON.stringify({ ref, method, routePath, error: String(error), stack: error.stack }),
+    JSON.stringify({
+      ref,
+      method,
+      routePath,
+      error: unvalued(String(error)),
+      cause: error.cause && unvalued(String(error.cause)),
+      stack: error.stack && unvalued(error.stack),
+    }),
   )
   return ref
 }
+
+/** Without the values of a query that failed, which drizzle writes behind it: phones and names are among them. */
+const unvalued = (text: string): string => text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '')
 
 /** What a thrown error was: a request that the framework turned away, or null for a fault of ours. */
 export function turnedAway(c: Context, error: Error): Response | null {

@@ -1,5 +1,5 @@
 /** Whether an address is of this machine and no other: what was asked for, not who asked. */
-export function isLoopback(url: string): boolean {
+function isLoopback(url: string): boolean {
   return isThisMachine(new URL(url).hostname)
 }
 

@@ -14,7 +14,7 @@ const ANDROID = 'Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile'
 const cookies = new Map<CastKey, string>()
 
 /** The organisation that 刘经理 acts for. */
-export const PROPERTY_COMPANY = 'guihua-property'
+const PROPERTY_COMPANY = 'guihua-property'
 
 /**
  * Puts the cast into the database and signs everybody in. Where two communities have one cast, settle

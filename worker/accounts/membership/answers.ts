@@ -23,7 +23,7 @@ export const membershipsAnswer = (
   next: rows.length === limit ? cursorOf(rows[rows.length - 1]) : null,
 })
 
-export function stateOf(
+function stateOf(
   row: Pick<Listed, 'verifiedAt' | 'refusedAt' | 'revokedAt'>,
 ): MembershipState {
   if (row.revokedAt !== null) return 'revoked'
