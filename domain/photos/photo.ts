@@ -6,13 +6,13 @@ import { cleanWebp } from './webp.ts'
 /** The formats of photo that are taken. No SVG: it is a document that can run scripts. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 
-export type PhotoType = (typeof PHOTO_TYPES)[number]
+type PhotoType = (typeof PHOTO_TYPES)[number]
 
 /** A camera's photo is 3 to 8 MB; our pages send it far smaller. */
 export const MOST_PHOTO_BYTES = 4 * 2 ** 20
 
 /** A phone's 48-megapixel photo passes; a picture made to exhaust memory does not. */
-export const MOST_PIXELS = 50_000_000
+const MOST_PIXELS = 50_000_000
 
 /** A photo with nothing in it but the picture. */
 export interface Photo extends Picture {

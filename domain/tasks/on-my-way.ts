@@ -12,7 +12,7 @@ export interface Way {
 }
 
 /** What a stop costs, in seconds; null where no way leads within the limit. */
-export interface Stop {
+interface Stop {
   /** from the start to the stop */
   readonly walkS: number | null
   /** how much longer the whole way is by the stop; null also where there is no destination */

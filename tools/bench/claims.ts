@@ -13,7 +13,7 @@ const MOST_CUTS = 5
 const STREAM_MS = 20_000
 
 /** What became of many requests. */
-export interface Figures {
+interface Figures {
   readonly requests: number
   /** answered with a receipt */
   readonly carriedOut: number

@@ -7,10 +7,10 @@ const lngLat = v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat
 const moment = v.pipe(v.number(), v.description('ms since the epoch'))
 
 /** What the asker can do with a task now, by their role and by its times. */
-export const TASK_ACTS = ['claim', 'amend', 'cancel'] as const
+const TASK_ACTS = ['claim', 'amend', 'cancel'] as const
 
 /** What the asker can do with a claim now; for `undo`, see `undo`. */
-export const CLAIM_ACTS = ['extend', 'release', 'complete', 'verify', 'return'] as const
+const CLAIM_ACTS = ['extend', 'release', 'complete', 'verify', 'return'] as const
 
 export const ClaimAnswer = v.object({
   id: v.string(),

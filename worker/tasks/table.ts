@@ -14,9 +14,7 @@ import { community } from '../communities/table.ts'
 import { photo } from '../photos/table.ts'
 
 /** What a task has come to, as its rows tell without a clock; the state that people see is `taskState`. */
-export const STAGES = ['open', 'claimed', 'done', 'verified', 'cancelled', 'lapsed'] as const
-
-export type Stage = (typeof STAGES)[number]
+const STAGES = ['open', 'claimed', 'done', 'verified', 'cancelled', 'lapsed'] as const
 
 /**
  * One small thing that somebody can do for the quarter. What state it is in follows from its claims
