@@ -25,7 +25,8 @@ export class Crier {
   #cells: { readonly frame: ArrayBuffer; readonly tick: number; readonly at: number }
   #wordsAt = 0
   #wordsDue = true
-  #list = ''
+  #list: string | null = null
+  #listDue = false
   #figures = ''
 
   constructor(bounds: Bounds, board: Board, seats: Seats) {
@@ -38,15 +39,22 @@ export class Crier {
   /** What somebody who has just come is told at once; the map follows with the next turn. */
   greet(listener: Listener): void {
     const { sees } = listener.sitting.standing
-    if (sees === 'people') listener.send(this.#list || this.#writeList())
+    if (sees === 'people') listener.send(this.#written())
     if (sees === 'cells') listener.send(this.#cells.frame)
     if (this.#figures) listener.send(this.#figures)
     if (listener.personId) listener.tellShown(this.#seats.shown(listener.personId))
     this.#wordsDue = true
   }
 
-  /** Something changed that is told in words: who is on duty, who watches, who hides. */
+  /** Something changed that is told in words: who watches, who hides. */
   recount(): void {
+    this.#wordsDue = true
+  }
+
+  /** The crew changed: its list is written anew, which is long work, and told once a second at most. */
+  relist(): void {
+    this.#list = null
+    this.#listDue = true
     this.#wordsDue = true
   }
 
@@ -55,7 +63,9 @@ export class Crier {
     const all = [...listeners]
     this.#turnedAt = now
     this.#tick = Math.max(this.#tick + 1, tickAt(now))
+    const onDuty = this.#seats.onDuty
     this.#seats.age(now)
+    if (this.#seats.onDuty !== onDuty) this.relist()
     const atOnce = this.#board.isLeft
     if (this.#board.isChanged) this.#wordsDue = true
     const { frames, slow } = turn(this.#board, all.filter(isWatching), this.#tick, now)
@@ -96,9 +106,10 @@ export class Crier {
   #tellWords(all: readonly Listener[], now: number): void {
     this.#wordsDue = false
     this.#wordsAt = now
-    const list = this.#list
-    if (this.#writeList() !== list) {
-      for (const each of all) if (each.sitting.standing.sees === 'people') each.send(this.#list)
+    if (this.#listDue) {
+      this.#listDue = false
+      const list = this.#written()
+      for (const each of all) if (each.sitting.standing.sees === 'people') each.send(list)
     }
     const figures = this.#figures
     this.#figures = write({
@@ -110,8 +121,8 @@ export class Crier {
     for (const each of all) if (each.personId) each.tellShown(this.#seats.shown(each.personId))
   }
 
-  #writeList(): string {
-    this.#list = write({ t: 'seats', seats: this.#seats.list() })
+  #written(): string {
+    this.#list ??= write({ t: 'seats', seats: this.#seats.list() })
     return this.#list
   }
 }

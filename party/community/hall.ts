@@ -118,7 +118,7 @@ export class Hall {
     const hidden = this.seats.hiddenDuties()
     this.seats.admit(await ports.onDuty(communityId, now), hidden)
     if (hidden.length > 0) this.#outside.keepHidden(this.seats.hiddenDuties())
-    this.crier.recount()
+    this.crier.relist()
   }
 
   /** Looks again what everybody may hear and see; gives those who may not stay. */

@@ -36,6 +36,7 @@ export abstract class Room<Env extends object = object> extends Server<Env> {
   protected abstract readonly ports: Ports
 
   #opening: Promise<Hall> | null = null
+  #awake: Hall | null = null
   #timer: { readonly id: ReturnType<typeof setTimeout>; readonly at: number } | null = null
 
   override onStart(): void {
@@ -85,12 +86,19 @@ export abstract class Room<Env extends object = object> extends Server<Env> {
   override async onMessage(connection: Visitor, message: WSMessage): Promise<void> {
     try {
       if (sizeOf(message) > MOST_INBOUND_BYTES) throw new FrameRefusal('too_large')
-      const hall = await this.#hall()
+      const hall = this.#awake ?? (await this.#hall())
       this.#hear(hall, connection, message, Date.now())
       this.#schedule(hall)
     } catch (error) {
       this.#turnAway(connection, error)
     }
+  }
+
+  // Whom the hall knows need not be looked up by what is attached to the socket, a thousand times a second.
+  override async webSocketMessage(socket: WebSocket, message: WSMessage): Promise<void> {
+    const visitor = socket as Visitor
+    if (!this.#awake?.listeners.has(visitor)) return super.webSocketMessage(socket, message)
+    await this.onMessage(visitor, message)
   }
 
   override onClose(connection: Visitor): void {
@@ -257,6 +265,7 @@ export abstract class Room<Env extends object = object> extends Server<Env> {
       const { state } = connection
       if (state && hasGreeted(state)) hall.welcomeBack(connection, state)
     }
+    this.#awake = hall
     return hall
   }
 
