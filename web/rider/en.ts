@@ -7,12 +7,12 @@ export const en = {
   duty: {
     off: 'Off duty',
     offNote: 'Nobody can see where you are.',
-    begin: 'Go on duty',
-    beginning: 'Going on duty…',
+    begin: 'Start',
+    beginning: 'Starting…',
     on: 'On duty',
     until: (clock, left) => `ends by itself at ${clock}, ${left} left`,
-    end: 'Go off duty',
-    ending: 'Going off duty…',
+    end: 'Stop',
+    ending: 'Stopping…',
     shares:
       'Coordinators see where you are; residents only roughly; the wall shows a dot without a name; it stops when you go off duty.',
     elsewhere: 'You are on duty in another community: end it there first.',
@@ -44,13 +44,13 @@ export const en = {
   },
 
   wanted: {
-    water: ['水', 'Water'],
-    charging: ['电', 'Charging'],
-    warmth: ['暖', 'Warmth'],
-    medicine: ['药', 'Medicine'],
-    wifi: ['网', 'Wi-Fi'],
-    umbrella: ['伞', 'Umbrella'],
-    toilet: ['厕', 'Toilet'],
+    water: ['Water', 'Water'],
+    charging: ['Power', 'Power for the phone'],
+    warmth: ['Warm', 'Warmth'],
+    medicine: ['Meds', 'Meds'],
+    wifi: ['Wi-Fi', 'Wi-Fi'],
+    umbrella: ['Rain', 'Rain: umbrellas'],
+    toilet: ['WC', 'WC'],
   },
 
   way: {

@@ -43,7 +43,7 @@ export const zh = {
     plain: '能歇脚的地方',
   },
 
-  /** one character on the button, the whole word for ears */
+  /** one character on the button; for ears the whole word, which has it in it */
   wanted: {
     water: ['水', '喝水'],
     charging: ['电', '充电'],
