@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TaskReceipt } from '../api.ts'
 import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
@@ -10,7 +10,9 @@ import { type Recruit, recruit } from '../testing/crowd.ts'
 import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 import { claim as claims } from './table.ts'
-import { act, claim, claimed, look, post, TASKS, why } from './testing.ts'
+import { act, claim, claimed, clock, look, post, TASKS, why } from './testing.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const db = connect(env.DB)
 let crowd: readonly Recruit[]
@@ -19,6 +21,8 @@ beforeAll(async () => {
   const here = await settle(env)
   await settleCast(env, here)
   crowd = await recruit(env, here, 100)
+  // Ten seconds are for people, not for a machine that has other things to do.
+  vi.spyOn(Date, 'now').mockImplementation(() => clock.now)
 }, 60_000)
 
 beforeEach(async () => {
