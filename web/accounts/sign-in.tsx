@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Footer } from '../app/footer.tsx'
 import { useFrame } from '../app/frame.ts'
@@ -7,9 +8,13 @@ import { CodeStep } from './code-step.tsx'
 import { NameStep } from './name-step.tsx'
 import type { SignInPage } from './page.ts'
 import { PhoneStep } from './phone-step.tsx'
-import { createSignIn } from './sign-in-model.ts'
+import { createSignIn, type SignIn, type Step } from './sign-in-model.ts'
 
-const STEPS = { phone: PhoneStep, code: CodeStep, name: NameStep }
+const STEPS: Record<Step, ComponentType<{ model: SignIn }>> = {
+  phone: PhoneStep,
+  code: CodeStep,
+  name: NameStep,
+}
 
 /** Where one says who one is: the phone, the code, and the first time a name. */
 export function SignInView({ page }: { page: SignInPage }) {

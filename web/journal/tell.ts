@@ -3,7 +3,7 @@ import type { Lang } from '../app/i18n.ts'
 import { roleWord } from '../app/role-words.ts'
 import { en } from './en.ts'
 import type { AuditRow } from './page.ts'
-import { type JournalWords, zh } from './zh.ts'
+import { type JournalWords, type Told, zh } from './zh.ts'
 
 export const journalWords = (lang: Lang): JournalWords => (lang === 'en' ? en : zh)
 
@@ -13,13 +13,14 @@ export function tellRow({ kind, actor, by, about, payload }: AuditRow, lang: Lan
   const sentence = t.sentences[kind as JournalKind]
   if (!sentence) return `${by ?? actor} · ${kind}`
   const role = about.role ?? (typeof payload.role === 'string' ? payload.role : '')
-  return sentence({
+  const told: Told = {
     by: by ?? (actor === 'system' ? t.house : actor === 'guest' ? t.guest : t.somebody),
     name: about.name ?? (kind === 'duty.ended' && by ? '' : t.somebody),
     role: roleWord(role, lang),
     task: about.no === null ? t.somethingTask : taskOf(about.no, about.title ?? '', lang),
     payload,
-  })
+  }
+  return sentence(told)
 }
 
 const taskOf = (no: number, title: string, lang: Lang): string =>

@@ -5,7 +5,7 @@ import { claim, task } from '../tasks/table.ts'
 import type { JournalRow } from './record.ts'
 
 /** What a row is about, in the words that people know it by; null where there are none, or no longer. */
-export interface About {
+interface About {
   readonly name: string | null
   readonly role: string | null
   readonly no: number | null

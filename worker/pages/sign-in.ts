@@ -1,10 +1,8 @@
-import type { Page } from '../../web/server.tsx'
+import type { SignInPage } from '../../web/server.tsx'
 import { communityAnswer } from '../communities/answers.ts'
 import { findCommunity } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { Env } from '../env.ts'
-
-type SignInPage = Extract<Page, { is: 'sign-in' }>
 
 /** @param asked where somebody wanted to go, as the address says */
 export async function signInPage(env: Env, asked: string | undefined): Promise<SignInPage> {
@@ -17,7 +15,7 @@ export async function signInPage(env: Env, asked: string | undefined): Promise<S
 const HERE = 'https://here.invalid'
 
 /** A path of ours; anything that could lead elsewhere (`//…`, `/\…`, a scheme) becomes one's own page. */
-export function ownPath(asked: string): string {
+function ownPath(asked: string): string {
   if (!asked.startsWith('/') || !URL.canParse(asked, HERE)) return '/me'
   const { origin, pathname, search, hash } = new URL(asked, HERE)
   return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : '/me'

@@ -5,8 +5,7 @@ import { named } from '../../app/i18n.ts'
 import type { Community } from '../../app/page.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useSender } from '../../app/use-sender.ts'
-import { ConfirmButton } from '../../ui/confirm-button.tsx'
-import { momentOf } from '../moment.ts'
+import { AddedRow } from './added-row.tsx'
 import { ComingList } from './coming-list.tsx'
 import { DeviceSetup } from './device-setup.tsx'
 import { useMe } from './model.ts'
@@ -44,20 +43,13 @@ export function DevicesSection({ communities }: { communities: readonly Communit
       <p>{t.devicesLead}</p>
       <ComingList coming={me.devices} none={t.noDevices}>
         {(device) => (
-          <li key={device.id} class="me-row">
-            <p>{t.deviceIn(nameOf(device.community))}</p>
-            <p class="quiet">{t.added(momentOf(device.added_at, lang))}</p>
-            <p class="me-acts">
-              <ConfirmButton
-                label={t.remove}
-                question={t.removeSure}
-                yes={t.remove}
-                no={t.cancel}
-                busy={sender.busy.value}
-                act={() => void remove(device.id)}
-              />
-            </p>
-          </li>
+          <AddedRow
+            key={device.id}
+            name={t.deviceIn(nameOf(device.community))}
+            addedAt={device.added_at}
+            busy={sender.busy.value}
+            remove={() => void remove(device.id)}
+          />
         )}
       </ComingList>
       {token.value ? (

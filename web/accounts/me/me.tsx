@@ -24,7 +24,7 @@ export function MeView({ page }: { page: MePage }) {
         <Header community={page.community} />
         <main class="plain-body me" id="content">
           <NameSection />
-          <RolesSection />
+          <RolesSection communities={page.communities} />
           <DutySection />
           <ApplySection communities={page.communities} />
           <SessionsSection />

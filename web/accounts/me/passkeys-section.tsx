@@ -1,19 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { change } from '../../app/change.ts'
-import { useFrame } from '../../app/frame.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useSender } from '../../app/use-sender.ts'
-import { ConfirmButton } from '../../ui/confirm-button.tsx'
-import { momentOf } from '../moment.ts'
 import { addPasskey, canUsePasskeys } from '../passkeys.ts'
+import { AddedRow } from './added-row.tsx'
 import { ComingList } from './coming-list.tsx'
 import { useMe } from './model.ts'
 import { useMeWords } from './words.ts'
 
 export function PasskeysSection() {
   const t = useMeWords()
-  const { lang } = useFrame()
   const me = useMe()
   const sender = useSender()
   const can = useSignal(true)
@@ -37,20 +34,13 @@ export function PasskeysSection() {
       <p>{t.passkeysLead}</p>
       <ComingList coming={me.passkeys} none={t.noPasskeys}>
         {(passkey) => (
-          <li key={passkey.id} class="me-row">
-            <p>{passkey.agent || t.unknownAgent}</p>
-            <p class="quiet">{t.added(momentOf(passkey.added_at, lang))}</p>
-            <p class="me-acts">
-              <ConfirmButton
-                label={t.remove}
-                question={t.removeSure}
-                yes={t.remove}
-                no={t.cancel}
-                busy={sender.busy.value}
-                act={() => void remove(passkey.id)}
-              />
-            </p>
-          </li>
+          <AddedRow
+            key={passkey.id}
+            name={passkey.agent || t.unknownAgent}
+            addedAt={passkey.added_at}
+            busy={sender.busy.value}
+            remove={() => void remove(passkey.id)}
+          />
         )}
       </ComingList>
       {can.value ? (
