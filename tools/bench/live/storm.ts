@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { WIRE_VERSION } from '../../../domain/live/wire.ts'
@@ -67,12 +66,16 @@ async function come(url: string, guest: Guest): Promise<number[]> {
   return rows.map((row) => row.seq)
 }
 
-async function firstNews(socket: WebSocket): Promise<{ seq: number; rows: { seq: number }[] }> {
-  const late = AbortSignal.timeout(PATIENCE_MS)
-  for (;;) {
-    const [data, isBinary] = await once(socket, 'message', { signal: late })
-    if (isBinary) continue
-    const message = JSON.parse(String(data))
-    if (message.t === 'news') return message
-  }
+function firstNews(socket: WebSocket): Promise<{ seq: number; rows: { seq: number }[] }> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('no news')), PATIENCE_MS)
+    // Messages come several at once: to wait for one after the other would lose some.
+    socket.on('message', (data, isBinary) => {
+      const message = isBinary ? null : JSON.parse(String(data))
+      if (message?.t !== 'news') return
+      clearTimeout(late)
+      resolve(message)
+    })
+    socket.on('close', () => reject(new Error('closed')))
+  })
 }
