@@ -1,78 +1,105 @@
-import type { CustomLayerInterface, Map as MapLibre } from 'maplibre-gl'
-import { BEYOND } from '../../domain/lifecircle/crew.ts'
+import type { Map as MapLibre } from 'maplibre-gl'
 import type { StreetPieces } from '../lifecircle/protocol.ts'
 import { pixelsPerUnit, toLngLat } from '../map/mercator.ts'
 import { FRAGMENT, linked, rgb, VERTEX } from './street-shader.ts'
 
 /**
- * Streets in the colours of how near somebody on duty is, beneath the map's names.
+ * Streets in the colours of how near somebody on duty is, on a canvas of their own above the map.
  *
- * The geometry goes to the graphics card once; an update is one byte for each piece of street. As
- * GeoJSON, each second would cut and upload the whole network again.
+ * The geometry goes to the graphics card once; an update is one byte for each piece of street. As a
+ * layer within the map each second would redraw the whole city with it, which where graphics are
+ * drawn in software takes most of that second; as GeoJSON it would be cut into tiles anew as well.
  */
-export class CrewStreets implements CustomLayerInterface {
-  readonly id = 'crew-streets'
-  readonly type = 'custom'
-  readonly renderingMode = '2d'
+export class CrewStreets {
+  readonly canvas = document.createElement('canvas')
+  readonly #map: MapLibre
+  readonly #gl: WebGL2RenderingContext
   readonly #pieces: StreetPieces
-  #bands: Uint8Array
+  /** null: not known now, and not drawn */
+  #bands: Uint8Array | null = null
   #colours: Float32Array
-  #map: MapLibre | null = null
-  #drawing: Drawing | null = null
+  #drawing: Drawing
   #isNew = true
+  #due = 0
 
-  constructor(pieces: StreetPieces, colours: readonly string[]) {
+  /** Throws where there is no WebGL2, where there is no map either. */
+  constructor(map: MapLibre, pieces: StreetPieces, colours: readonly string[]) {
+    const gl = this.canvas.getContext('webgl2', { antialias: false, depth: false })
+    if (!gl) throw new Error('the streets need WebGL2')
+    this.#map = map
+    this.#gl = gl
     this.#pieces = pieces
-    this.#bands = new Uint8Array(pieces.ends.length / 4).fill(BEYOND)
     this.#colours = rgb(colours)
+    this.#drawing = prepare(gl, pieces.ends)
+    this.canvas.className = 'live-canvas'
+    this.canvas.setAttribute('aria-hidden', 'true')
+    this.canvas.addEventListener('webglcontextlost', (event) => event.preventDefault())
+    this.canvas.addEventListener('webglcontextrestored', this.#restore)
+    map.getCanvas().after(this.canvas)
+    map.on('move', this.#drawNow)
+    map.on('resize', this.#fit)
+    this.#fit()
   }
 
-  show(bands: Uint8Array): void {
+  show(bands: Uint8Array | null): void {
     this.#bands = bands
     this.#isNew = true
-    this.#map?.triggerRepaint()
+    this.#drawSoon()
   }
 
   recolour(colours: readonly string[]): void {
     this.#colours = rgb(colours)
-    this.#map?.triggerRepaint()
+    this.#drawSoon()
   }
 
-  onAdd(map: MapLibre, gl: WebGL2RenderingContext): void {
-    this.#map = map
-    this.#prepare(gl)
-    map.on('webglcontextrestored', () => this.#prepare(gl))
+  #drawSoon(): void {
+    this.#due ||= requestAnimationFrame(this.#drawNow)
   }
 
-  onRemove(): void {
-    this.#map = null
-    this.#drawing = null
+  readonly #restore = (): void => {
+    this.#drawing = prepare(this.#gl, this.#pieces.ends)
+    this.#isNew = true
+    this.#drawSoon()
   }
 
-  render(gl: WebGL2RenderingContext): void {
-    const { bandBuffer, program, vertices, at } = this.#drawing as Drawing
-    const map = this.#map as MapLibre
+  readonly #fit = (): void => {
+    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const ratio = this.#map.getPixelRatio()
+    this.canvas.width = Math.round(clientWidth * ratio)
+    this.canvas.height = Math.round(clientHeight * ratio)
+    this.#drawNow()
+  }
+
+  readonly #drawNow = (): void => {
+    cancelAnimationFrame(this.#due)
+    this.#due = 0
+    const gl = this.#gl
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
+    gl.clear(gl.COLOR_BUFFER_BIT)
+    if (this.#bands) this.#draw(this.#bands)
+  }
+
+  #draw(bands: Uint8Array): void {
+    const gl = this.#gl
+    const { bandBuffer, program, vertices, at } = this.#drawing
     gl.useProgram(program)
     gl.bindVertexArray(vertices)
     if (this.#isNew) {
       gl.bindBuffer(gl.ARRAY_BUFFER, bandBuffer)
-      gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.#bands)
+      gl.bufferSubData(gl.ARRAY_BUFFER, 0, eachCorner(bands, 1, new Uint8Array(4 * bands.length)))
       this.#isNew = false
     }
-    const ratio = map.getPixelRatio()
-    const zoom = map.getZoom()
-    const { x, y } = map.project(toLngLat(...this.#pieces.origin) as [number, number])
+    // Where pieces meet, the clear colour must not count twice.
+    gl.enable(gl.BLEND)
+    gl.blendEquation(gl.MAX)
+    const ratio = this.#map.getPixelRatio()
+    const zoom = this.#map.getZoom()
+    const { x, y } = this.#map.project(toLngLat(...this.#pieces.origin) as [number, number])
     gl.uniform3f(at('u_frame'), pixelsPerUnit(zoom) * ratio, x * ratio, y * ratio)
     gl.uniform2f(at('u_size'), gl.drawingBufferWidth, gl.drawingBufferHeight)
     gl.uniform1f(at('u_width'), widthAt(zoom) * ratio)
     gl.uniform3fv(at('u_colours'), this.#colours)
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#bands.length)
-    gl.bindVertexArray(null)
-  }
-
-  #prepare(gl: WebGL2RenderingContext): void {
-    this.#drawing = prepare(gl, this.#pieces.ends, this.#bands.length)
-    this.#isNew = true
+    gl.drawElements(gl.TRIANGLES, 6 * bands.length, gl.UNSIGNED_INT, 0)
   }
 }
 
@@ -83,35 +110,60 @@ interface Drawing {
   at(uniform: string): WebGLUniformLocation | null
 }
 
-const CORNERS = Float32Array.of(0, -1, 0, 1, 1, -1, 1, 1)
+/** Of a piece: where along it each of its corners stands, and on which side. */
+const CORNERS = [0, -1, 0, 1, 1, -1, 1, 1]
+const TRIANGLES = [0, 1, 2, 2, 1, 3]
 
-/** A strip of two triangles for each piece: its ends and band are told once an instance. */
-function prepare(gl: WebGL2RenderingContext, ends: Float32Array, count: number): Drawing {
+/**
+ * Two triangles for each piece, each corner with all it needs to know. Instances would be a quarter of
+ * the memory, and where graphics are drawn in software each of them costs as much as a draw of its own.
+ */
+function prepare(gl: WebGL2RenderingContext, ends: Float32Array): Drawing {
   const program = linked(gl, VERTEX, FRAGMENT)
   const vertices = gl.createVertexArray()
+  const count = ends.length / 4
   gl.bindVertexArray(vertices)
-  const bind = (name: string, data: AllowSharedBufferSource | number, divisor: 0 | 1) => {
+  const bind = (
+    name: string,
+    size: number,
+    type: GLenum,
+    data: Float32Array | Uint8Array | Int8Array,
+  ) => {
     const buffer = gl.createBuffer()
     const place = gl.getAttribLocation(program, name)
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
-    gl.bufferData(gl.ARRAY_BUFFER, data as AllowSharedBufferSource, gl.DYNAMIC_DRAW)
+    gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW)
     gl.enableVertexAttribArray(place)
-    gl.vertexAttribDivisor(place, divisor)
-    return { buffer, place }
+    gl.vertexAttribPointer(place, size, type, false, 0, 0)
+    return buffer
   }
-  const corners = bind('a_corner', CORNERS, 0)
-  gl.vertexAttribPointer(corners.place, 2, gl.FLOAT, false, 0, 0)
-  const spans = bind('a_ends', ends, 1)
-  gl.vertexAttribPointer(spans.place, 4, gl.FLOAT, false, 0, 0)
-  const bands = bind('a_band', count, 1)
-  gl.vertexAttribPointer(bands.place, 1, gl.UNSIGNED_BYTE, false, 0, 0)
-  gl.bindVertexArray(null)
+  bind(
+    'a_corner',
+    2,
+    gl.BYTE,
+    Int8Array.from({ length: 8 * count }, (_, i) => CORNERS[i % 8] ?? 0),
+  )
+  bind('a_ends', 4, gl.FLOAT, eachCorner(ends, 4, new Float32Array(4 * ends.length)))
+  const bandBuffer = bind('a_band', 1, gl.UNSIGNED_BYTE, new Uint8Array(4 * count))
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer())
+  const triangle = (_: unknown, i: number) => 4 * Math.floor(i / 6) + (TRIANGLES[i % 6] ?? 0)
+  const triangles = Uint32Array.from({ length: 6 * count }, triangle)
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, triangles, gl.STATIC_DRAW)
   const places = new Map<string, WebGLUniformLocation | null>()
   const at = (uniform: string) => {
     if (!places.has(uniform)) places.set(uniform, gl.getUniformLocation(program, uniform))
     return places.get(uniform) ?? null
   }
-  return { program, vertices, bandBuffer: bands.buffer, at }
+  return { program, vertices, bandBuffer, at }
+}
+
+/** Repeats what is told of each piece, in `size` numbers, for its four corners. */
+function eachCorner<T extends Float32Array | Uint8Array>(told: T, size: number, into: T): T {
+  for (let i = 0; i < into.length; i++) {
+    const piece = Math.floor(i / (4 * size))
+    into[i] = told[piece * size + (i % size)] as number
+  }
+  return into
 }
 
 /** Widths that grow with the zoom as those of the streets beneath do: pixels of the nearest band. */

@@ -2,7 +2,6 @@ import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Community } from '../app/page.ts'
 import { Kernel } from '../lifecircle/kernel.ts'
-import { UNDER_NAMES } from '../map/order.ts'
 import { readPalette } from '../map/palette.ts'
 import { onLookChange } from '../map/theme.ts'
 import { type Crew, followCrew } from './crew.ts'
@@ -32,16 +31,15 @@ export async function mountLiveLayers(
 ): Promise<LiveLayers> {
   const marks = new MarkCanvas(map, container, live)
   const walks = kernel ?? (await openKernel(community))
-  const streets = new CrewStreets(await walks.ask('pieces', {}), readPalette(container).crew)
-  map.addLayer(streets, UNDER_NAMES)
+  const pieces = await walks.ask('pieces', {})
+  const streets = new CrewStreets(map, pieces, readPalette(container).crew)
   onLookChange(() => streets.recolour(readPalette(container).crew))
   const crew = followCrew(live, walks)
   let updates = 0
   effect(() => {
     const known = crew.reach.value
-    map.setLayoutProperty(streets.id, 'visibility', known ? 'visible' : 'none')
+    streets.show(known?.bands ?? null)
     if (!known) return
-    streets.show(known.bands)
     marks.tell({ bands: ++updates, bandsMs: crew.tookMs.peek() })
   })
   return { crew, seatAt: (point) => marks.at(point) }

@@ -104,41 +104,52 @@ export class MarkCanvas {
     const now = performance.now()
     const ratio = this.#map.getPixelRatio()
     const { k, left, top } = this.#frame()
-    this.#ink.setTransform(1, 0, 0, 1, 0, 0)
     this.#ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
     this.#glide.each(now, (placed) => {
       this.#draw(placed, (placed.x * k + left) * ratio, (placed.y * k + top) * ratio, ratio)
     })
+    this.#ink.globalAlpha = 1
     this.tell({ markDraws: ++this.#draws, marks: this.#glide.count })
     if (this.#glide.isMoving(now)) this.#drawSoon()
   }
 
   #draw({ dot }: Placed, x: number, y: number, ratio: number): void {
-    const ink = this.#ink
-    const initial = [...(this.#crowd.seats.peek().get(dot.seat)?.name ?? '')][0] ?? ''
-    ink.globalAlpha = dot.motion === 'stale' ? 0.4 : 1
-    const isHeading = dot.heading !== null && dot.motion === 'moving'
-    const corner = (-BOX / 2) * ratio
-    ink.setTransform(1, 0, 0, 1, x, y)
-    if (isHeading) ink.rotate(((dot.heading ?? 0) * Math.PI) / 180)
-    ink.drawImage(this.#stamp(isHeading ? 'nose' : 'edge', ratio), corner, corner)
-    ink.setTransform(1, 0, 0, 1, x, y)
-    ink.drawImage(this.#stamp(initial, ratio), corner, corner)
-    ink.globalAlpha = 1
+    const initial = [...(this.#crowd.seats.peek().get(dot.seat)?.name ?? '')][0]
+    const heading = dot.motion === 'moving' ? dot.heading : null
+    this.#ink.globalAlpha = dot.motion === 'stale' ? 0.4 : 1
+    this.#put(
+      this.#stamp(`${heading}`, ratio, (ink) => drawDisc(ink, heading, this.#palette)),
+      x,
+      y,
+    )
+    if (!initial) return
+    this.#put(
+      this.#stamp(initial, ratio, (ink) => drawInitial(ink, initial, this.#palette)),
+      x,
+      y,
+    )
   }
 
-  /** A disc with somebody's initial, or what turns beneath it; drawn once. */
-  #stamp(what: string, ratio: number): HTMLCanvasElement {
-    const known = this.#stamps.get(what)
+  /** On whole pixels, for a stamp between them would be blended anew each time. */
+  #put(stamp: HTMLCanvasElement, x: number, y: number): void {
+    this.#ink.drawImage(stamp, Math.round(x - stamp.width / 2), Math.round(y - stamp.height / 2))
+  }
+
+  /** A picture that is drawn once, and then put wherever it is needed. */
+  #stamp(
+    name: string,
+    ratio: number,
+    draw: (ink: CanvasRenderingContext2D) => void,
+  ): HTMLCanvasElement {
+    const known = this.#stamps.get(name)
     if (known) return known
     const stamp = document.createElement('canvas')
     stamp.width = stamp.height = Math.ceil(BOX * ratio)
     const ink = stamp.getContext('2d') as CanvasRenderingContext2D
     ink.scale(ratio, ratio)
     ink.translate(BOX / 2, BOX / 2)
-    if (what === 'nose' || what === 'edge') drawBeneath(ink, what, this.#palette)
-    else drawDisc(ink, what, this.#palette)
-    this.#stamps.set(what, stamp)
+    draw(ink)
+    this.#stamps.set(name, stamp)
     return stamp
   }
 
@@ -152,27 +163,16 @@ export class MarkCanvas {
   }
 }
 
-function drawDisc(ink: CanvasRenderingContext2D, initial: string, palette: Palette): void {
-  ink.beginPath()
-  ink.arc(0, 0, RADIUS, 0, 2 * Math.PI)
-  ink.fillStyle = palette.volunteer
-  ink.fill()
-  ink.fillStyle = palette.onKind
-  ink.font = `600 11px ${palette.fonts.join(',')}`
-  ink.textAlign = 'center'
-  ink.textBaseline = 'middle'
-  ink.fillText(initial, 0, 0.5)
-}
-
-/** The light edge of a disc, and a nose that points north, its foot covered by the disc. */
-function drawBeneath(
+/** A disc with a light edge, and a nose where its bearer is going. */
+function drawDisc(
   ink: CanvasRenderingContext2D,
-  what: 'nose' | 'edge',
+  heading: number | null,
   { surface, volunteer }: Palette,
 ): void {
   const outline = new Path2D()
   outline.arc(0, 0, RADIUS, 0, 2 * Math.PI)
-  if (what === 'nose') {
+  if (heading !== null) {
+    ink.rotate((heading * Math.PI) / 180)
     outline.moveTo(0, -RADIUS - NOSE)
     outline.lineTo(RADIUS * 0.8, -RADIUS * 0.6)
     outline.lineTo(-RADIUS * 0.8, -RADIUS * 0.6)
@@ -184,4 +184,12 @@ function drawBeneath(
   ink.stroke(outline)
   ink.fillStyle = volunteer
   ink.fill(outline)
+}
+
+function drawInitial(ink: CanvasRenderingContext2D, initial: string, palette: Palette): void {
+  ink.fillStyle = palette.onKind
+  ink.font = `600 11px ${palette.fonts.join(',')}`
+  ink.textAlign = 'center'
+  ink.textBaseline = 'middle'
+  ink.fillText(initial, 0, 0.5)
 }

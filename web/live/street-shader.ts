@@ -41,7 +41,8 @@ void main() {
   float away = length(vec2(beyondEnd, v_at.y));
   float shade = clamp(v_half + 0.5 - away, 0.0, 1.0);
   if (shade == 0.0) discard;
-  o_colour = vec4(u_colours[v_band], 1.0) * shade;
+  // Clear enough for the map's names to be read through it.
+  o_colour = vec4(u_colours[v_band], 1.0) * (shade * 0.8);
 }`
 
 /** Builds a program; throws with what the driver says of it. */

@@ -47,6 +47,3 @@ type GoingOn = (typeof GOING_ON)[number]
 /** The layer that one of these goes beneath, where it is on the map already. */
 export const beneath = (map: MapLibre, id: GoingOn): string | undefined =>
   GOING_ON.slice(GOING_ON.indexOf(id) + 1).find((above) => map.getLayer(above))
-
-/** What colours streets and ground goes beneath this layer, so that names stay to be read. */
-export const UNDER_NAMES = 'street-names'

@@ -48,7 +48,8 @@ function fitScreen(
   const strip = ground.nextElementSibling?.clientHeight ?? 0
   ground.style.inlineSize = `${clientWidth / scale}px`
   ground.style.blockSize = `${(clientHeight - strip) / scale}px`
-  ground.style.transform = `scale(${scale})`
+  // A transform would have each frame of every canvas scaled; with zoom their pixels are the screen's.
+  ground.style.setProperty('zoom', String(scale))
   map.setPixelRatio(devicePixelRatio * scale)
   map.resize()
   map.fitBounds([west, south, east, north], { padding: 8, animate: false })
