@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { at } from './browser.ts'
 import { freePort, launch, start } from '../tools/start/child.ts'
+import { at } from './browser.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'yike-start-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))

@@ -4,9 +4,10 @@ import { settleCast } from '../demo/cast.ts'
 import { LIUWAN } from '../demo/plan.ts'
 import { settleTasks } from '../demo/tasks.ts'
 import { DEFAULT_DATA, openStore } from '../store.ts'
-import { buildWeb } from './build.ts'
+import { buildStale } from './build.ts'
 import { applyMigrations } from './migrate.ts'
 import { portIsFree, serve } from './serve.ts'
+import { followSources } from './watch.ts'
 
 const USAGE = 'usage: npm start -- [--port 8787] [--data .yike] [--watch]'
 
@@ -26,9 +27,10 @@ async function start(): Promise<void> {
     throw new Error(`port ${port} is in use; choose another with: npm start -- --port ${port + 1}`)
   }
   const demo = await prepare(data)
-  if (buildWeb()) say('built the web app')
-  const serving = await serve({ dataDir: data, port, watch: options.watch, demo })
+  for (const what of buildStale()) say(`built the ${what}`)
+  const serving = await serve({ dataDir: data, port, demo })
   stopOnSignal(serving.stop)
+  if (options.watch) followSources(serving.renew, say)
   await printAddresses(serving.url)
 }
 

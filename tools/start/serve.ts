@@ -1,51 +1,66 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
-import { startWorker } from '../wrangler.ts'
+import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
+import { workerOptions } from '../wrangler.ts'
+import { WORKER_BUNDLE } from './build.ts'
 import { secretIn } from './secret.ts'
 
 export interface Serving {
   readonly url: string
+  /** puts the Worker as it is now built in the place of the one that runs */
+  renew(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Serves the Worker on this machine's loopback, with everything it keeps under `dataDir`. */
-export async function serve(options: {
-  dataDir: string
-  port: number
-  watch: boolean
-  demo: boolean
-}): Promise<Serving> {
-  const worker = await startWorker({
-    config: 'wrangler.toml',
-    bindings: {
-      AUTH_SECRET: plain(secretIn(options.dataDir)),
-      ...notifySettings(process.env),
-      // No configuration file has it: only who starts the house like this can become its cast.
-      ...(options.demo && { DEMO: plain('on') }),
-    },
-    dev: {
-      server: { hostname: '127.0.0.1', port: options.port },
-      inspector: false,
-      watch: options.watch,
-      persist: resolve(options.dataDir),
-      logLevel: 'error',
-    },
-  })
-  await worker.ready
-  const url = `http://127.0.0.1:${options.port}`
-  await untilHealthy(url)
-  return { url, stop: () => worker.dispose() }
+interface Options {
+  readonly dataDir: string
+  readonly port: number
+  readonly demo: boolean
 }
 
-const plain = (value: string) => ({ type: 'plain_text' as const, value })
+/**
+ * Serves the built Worker on this machine's loopback, with everything it keeps under `dataDir`: in one
+ * runtime, without the proxy that `wrangler dev` puts before it, which cuts connections under load.
+ */
+export async function serve(options: Options): Promise<Serving> {
+  const house = new Miniflare(houseOf(options))
+  await house.ready
+  const url = `http://127.0.0.1:${options.port}`
+  await untilHealthy(url)
+  return {
+    url,
+    renew: () => house.setOptions(houseOf(options)),
+    stop: () => house.dispose(),
+  }
+}
+
+function houseOf({ dataDir, port, demo }: Options): MiniflareOptions {
+  const contents = readFileSync(WORKER_BUNDLE, 'utf8')
+  return {
+    ...workerOptions('wrangler.toml'),
+    modules: [{ type: 'ESModule', path: 'index.js', contents }],
+    host: '127.0.0.1',
+    port,
+    defaultPersistRoot: resolve(dataDir, 'v3'),
+    log: new Log(LogLevel.ERROR),
+    cf: false,
+    bindings: {
+      AUTH_SECRET: secretIn(dataDir),
+      ...notifySettings(process.env),
+      // No configuration file has it: only who starts the house like this can become its cast.
+      ...(demo && { DEMO: 'on' }),
+    },
+  }
+}
 
 /** How codes leave the house: as the environment says (`NOTIFY`, `NOTIFY_…`), else they are printed here. */
 const notifySettings = (environment: NodeJS.ProcessEnv) => ({
-  NOTIFY: plain('console'),
+  NOTIFY: 'console',
   ...Object.fromEntries(
     Object.entries(environment)
       .filter(([name]) => /^NOTIFY(_[A-Z_]+)?$/.test(name))
-      .map(([name, value = '']) => [name, plain(value)]),
+      .map(([name, value = '']) => [name, value]),
   ),
 })
 

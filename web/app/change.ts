@@ -57,7 +57,7 @@ const PATIENCE_MS = 12_000
 export async function send<Receipt>(wish: Change, wire: Wire = BROWSER): Promise<Verdict<Receipt>> {
   for (const pause of [...PAUSES_MS, null]) {
     const answer = await attempt(wish, wire)
-    if (answer && !isAway(answer)) return read(answer)
+    if (answer && (pause === null || !isAway(answer))) return read(answer)
     if (pause !== null) await wire.pause(pause)
   }
   return { ok: false, refusal: { error: 'no_network' } }
@@ -120,8 +120,12 @@ async function attempt({ method, path, body, key }: Change, wire: Wire): Promise
   return wire.fetch(path, { method, headers, body: JSON.stringify(body), signal }).catch(() => null)
 }
 
-/** A gateway speaks for a server that is not there: whether it has acted is unknown, the key makes it safe to ask again. */
-const isAway = ({ status }: Response): boolean => status === 502 || status === 503 || status === 504
+/**
+ * A gateway speaks for a server that is not there, in words that are not ours: whether it has acted
+ * is unknown, and the key makes it safe to ask again.
+ */
+const isAway = ({ status, headers }: Response): boolean =>
+  status === 503 || (status >= 500 && !headers.get('Content-Type')?.includes('json'))
 
 async function read<Receipt>(answer: Response): Promise<Verdict<Receipt>> {
   const said = await answer.json().catch(() => null)
