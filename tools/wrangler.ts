@@ -5,7 +5,7 @@ process.env.WRANGLER_LOG ??= 'error'
 
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 
-export { getPlatformProxy, unstable_startWorker as startWorker } from 'wrangler'
+export { getPlatformProxy } from 'wrangler'
 
 /** The bindings and assets of a configuration, as miniflare takes them. */
 export const workerOptions = (configPath: string) =>

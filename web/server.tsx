@@ -9,7 +9,7 @@ export type { JoinPage, MePage, PeoplePage, SignInPage } from './accounts/page.t
 export { words } from './app/i18n.ts'
 export { removeLang, signInLink } from './app/links.ts'
 export * from './app/page.ts'
-export { type Counts, type DeskPage, HEAPS } from './desk/page.ts'
+export { type DeskPage, HEAPS } from './desk/page.ts'
 export type { AuditPage } from './journal/page.ts'
 export { tellRow } from './journal/tell.ts'
 export { countByKind, listPlaces } from './places/listing.ts'

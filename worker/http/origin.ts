@@ -8,7 +8,7 @@ export const sameOrigin = createMiddleware<App>(async (c, next) => {
 })
 
 /** Whether a request comes from our own pages, by what the browser says of it. */
-export function isSameOrigin(request: Request): boolean {
+function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('Origin')
   if (origin !== null) return origin === new URL(request.url).origin
   const site = request.headers.get('Sec-Fetch-Site')

@@ -13,7 +13,7 @@ import { listTasks } from './list.ts'
 /** So many open tasks are looked at: two walks tell of all. */
 const MOST_LOOKED_AT = 500
 
-export interface NearTask {
+interface NearTask {
   readonly task: Task
   readonly walkMinutes: number
   readonly detourMinutes: number | null

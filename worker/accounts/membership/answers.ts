@@ -23,9 +23,7 @@ export const membershipsAnswer = (
   next: rows.length === limit ? cursorOf(rows[rows.length - 1]) : null,
 })
 
-function stateOf(
-  row: Pick<Listed, 'verifiedAt' | 'refusedAt' | 'revokedAt'>,
-): MembershipState {
+function stateOf(row: Pick<Listed, 'verifiedAt' | 'refusedAt' | 'revokedAt'>): MembershipState {
   if (row.revokedAt !== null) return 'revoked'
   if (row.refusedAt !== null) return 'refused'
   return row.verifiedAt === null ? 'applied' : 'in_force'
