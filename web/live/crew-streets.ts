@@ -8,7 +8,9 @@ import { FRAGMENT, linked, rgb, VERTEX } from './street-shader.ts'
  *
  * The geometry goes to the graphics card once; an update is one byte for each piece of street. As a
  * layer within the map each second would redraw the whole city with it, which where graphics are
- * drawn in software takes most of that second; as GeoJSON it would be cut into tiles anew as well.
+ * drawn in software takes most of that second; as GeoJSON it would be cut into tiles anew as well. So
+ * that the map's names are read through the colours, these are mixed with a picture of the map that is
+ * taken when the map is drawn: the page's own blending would do it in every frame.
  */
 export class CrewStreets {
   readonly canvas = document.createElement('canvas')
@@ -18,25 +20,33 @@ export class CrewStreets {
   /** null: not known now, and not drawn */
   #bands: Uint8Array | null = null
   #colours: Float32Array
+  #isDark = false
   #drawing: Drawing
   #isNew = true
   #due = 0
 
   /** Throws where there is no WebGL2, where there is no map either. */
   constructor(map: MapLibre, pieces: StreetPieces, colours: readonly string[]) {
-    const gl = this.canvas.getContext('webgl2', { antialias: false, depth: false })
+    const gl = this.canvas.getContext('webgl2', {
+      antialias: false,
+      depth: false,
+      premultipliedAlpha: false,
+    })
     if (!gl) throw new Error('the streets need WebGL2')
     this.#map = map
     this.#gl = gl
     this.#pieces = pieces
     this.#colours = rgb(colours)
+    this.#isDark = isDark(this.#colours)
     this.#drawing = prepare(gl, pieces.ends)
+    // Its picture can be taken only while it is drawn.
+    map.triggerRepaint()
     this.canvas.className = 'live-canvas'
     this.canvas.setAttribute('aria-hidden', 'true')
     this.canvas.addEventListener('webglcontextlost', (event) => event.preventDefault())
     this.canvas.addEventListener('webglcontextrestored', this.#restore)
     map.getCanvas().after(this.canvas)
-    map.on('move', this.#drawNow)
+    map.on('render', this.#takeMap)
     map.on('resize', this.#fit)
     this.#fit()
   }
@@ -49,6 +59,7 @@ export class CrewStreets {
 
   recolour(colours: readonly string[]): void {
     this.#colours = rgb(colours)
+    this.#isDark = isDark(this.#colours)
     this.#drawSoon()
   }
 
@@ -59,7 +70,15 @@ export class CrewStreets {
   readonly #restore = (): void => {
     this.#drawing = prepare(this.#gl, this.#pieces.ends)
     this.#isNew = true
-    this.#drawSoon()
+    this.#map.triggerRepaint()
+  }
+
+  readonly #takeMap = (): void => {
+    const gl = this.#gl
+    gl.bindTexture(gl.TEXTURE_2D, this.#drawing.picture)
+    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, true)
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, this.#map.getCanvas())
+    this.#drawNow()
   }
 
   readonly #fit = (): void => {
@@ -75,6 +94,8 @@ export class CrewStreets {
     this.#due = 0
     const gl = this.#gl
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
+    const paper = this.#isDark ? 0 : 1
+    gl.clearColor(paper, paper, paper, 0)
     gl.clear(gl.COLOR_BUFFER_BIT)
     if (this.#bands) this.#draw(this.#bands)
   }
@@ -89,9 +110,9 @@ export class CrewStreets {
       gl.bufferSubData(gl.ARRAY_BUFFER, 0, eachCorner(bands, 1, new Uint8Array(4 * bands.length)))
       this.#isNew = false
     }
-    // Where pieces meet, the clear colour must not count twice.
+    // Where pieces meet, the soft edge of one must not cut into the other.
     gl.enable(gl.BLEND)
-    gl.blendEquation(gl.MAX)
+    gl.blendEquationSeparate(this.#isDark ? gl.MAX : gl.MIN, gl.MAX)
     const ratio = this.#map.getPixelRatio()
     const zoom = this.#map.getZoom()
     const { x, y } = this.#map.project(toLngLat(...this.#pieces.origin) as [number, number])
@@ -99,14 +120,19 @@ export class CrewStreets {
     gl.uniform2f(at('u_size'), gl.drawingBufferWidth, gl.drawingBufferHeight)
     gl.uniform1f(at('u_width'), widthAt(zoom) * ratio)
     gl.uniform3fv(at('u_colours'), this.#colours)
+    gl.uniform1i(at('u_isDark'), Number(this.#isDark))
     gl.drawElements(gl.TRIANGLES, 6 * bands.length, gl.UNSIGNED_INT, 0)
   }
 }
+
+/** By night the nearest band is the lightest, on paper the darkest. */
+const isDark = (colours: Float32Array): boolean => colours.slice(0, 3).every((part) => part > 0.5)
 
 interface Drawing {
   readonly program: WebGLProgram
   readonly vertices: WebGLVertexArrayObject
   readonly bandBuffer: WebGLBuffer
+  readonly picture: WebGLTexture
   at(uniform: string): WebGLUniformLocation | null
 }
 
@@ -154,7 +180,7 @@ function prepare(gl: WebGL2RenderingContext, ends: Float32Array): Drawing {
     if (!places.has(uniform)) places.set(uniform, gl.getUniformLocation(program, uniform))
     return places.get(uniform) ?? null
   }
-  return { program, vertices, bandBuffer, at }
+  return { program, vertices, bandBuffer, picture: pictureIn(gl), at }
 }
 
 /** Repeats what is told of each piece, in `size` numbers, for its four corners. */
@@ -164,6 +190,19 @@ function eachCorner<T extends Float32Array | Uint8Array>(told: T, size: number, 
     into[i] = told[piece * size + (i % size)] as number
   }
   return into
+}
+
+function pictureIn(gl: WebGL2RenderingContext): WebGLTexture {
+  const picture = gl.createTexture()
+  gl.bindTexture(gl.TEXTURE_2D, picture)
+  // Its sides are no powers of two, and its pixels are the screen's.
+  for (const side of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
+    gl.texParameteri(gl.TEXTURE_2D, side, gl.CLAMP_TO_EDGE)
+  }
+  for (const size of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+    gl.texParameteri(gl.TEXTURE_2D, size, gl.NEAREST)
+  }
+  return picture
 }
 
 /** Widths that grow with the zoom as those of the streets beneath do: pixels of the nearest band. */

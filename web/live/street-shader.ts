@@ -30,6 +30,9 @@ void main() {
 
 export const FRAGMENT = `#version 300 es
 precision highp float;
+uniform vec2 u_size;
+uniform sampler2D u_map;
+uniform bool u_isDark;
 uniform vec3 u_colours[${BEYOND + 1}];
 flat in int v_band;
 flat in float v_half;
@@ -41,8 +44,11 @@ void main() {
   float away = length(vec2(beyondEnd, v_at.y));
   float shade = clamp(v_half + 0.5 - away, 0.0, 1.0);
   if (shade == 0.0) discard;
-  // Clear enough for the map's names to be read through it.
-  o_colour = vec4(u_colours[v_band], 1.0) * (shade * 0.8);
+  // Dark names stay dark on paper, light ones light by night.
+  vec3 under = texture(u_map, gl_FragCoord.xy / u_size).rgb;
+  vec3 over = u_colours[v_band];
+  vec3 both = u_isDark ? under + over - under * over : under * over;
+  o_colour = vec4(mix(under, both, shade), 1.0);
 }`
 
 /** Builds a program; throws with what the driver says of it. */
