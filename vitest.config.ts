@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['{worker,party}/**/*.test.{ts,tsx}'],
           setupFiles: ['./worker/testing/setup.ts'],
           testTimeout: 30_000,
+          // Most of a file's time is loading the Worker, module by module.
+          maxWorkers: 2,
         },
       },
       {

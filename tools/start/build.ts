@@ -27,7 +27,7 @@ const WORKER: Build = {
   what: 'Worker',
   output: WORKER_BUNDLE,
   sources: ['worker', 'party', 'web', 'domain', 'package-lock.json', 'wrangler.toml'],
-  command: ['wrangler', 'deploy', '--dry-run', '--outdir', 'dist/worker'],
+  command: ['npm', 'run', '--silent', 'build:worker'],
 }
 
 /**
@@ -40,6 +40,7 @@ export const buildStale = (): string[] => [WEB, WORKER].filter(isStale).map(run)
 
 function run({ what, command: [name, ...args] }: Build): string {
   const build = spawnSync(name, args, { encoding: 'utf8' })
+  if (build.error) throw build.error
   if (build.status !== 0) {
     throw new Error(`the ${what} does not build:\n${build.stdout}${build.stderr}`)
   }
