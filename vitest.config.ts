@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const migrations = await readD1Migrations('migrations')
 
+/** Libraries of many small modules. */
+const IN_ONE_PIECE = ['drizzle-orm', 'drizzle-orm/d1', 'drizzle-orm/sqlite-core']
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,6 +37,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // Most of a file's time is loading the Worker, module by module.
           maxWorkers: 2,
+          deps: { optimizer: { ssr: { enabled: true, include: IN_ONE_PIECE } } },
         },
       },
       {

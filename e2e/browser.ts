@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { launchBrowser } from '../tools/check/launch.ts'
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -12,6 +12,12 @@ export const at = (path: string) => new URL(path, inject('url')).href
 /** A browser for the tests of one file. */
 export function useBrowser() {
   let browser: Browser
+  let ofThisTest: BrowserContext[] = []
+  beforeEach(() => {
+    ofThisTest = []
+  })
+  // Left open, each would go on drawing its map.
+  afterEach(() => Promise.all(ofThisTest.map((context) => context.close())))
   beforeAll(async () => {
     browser = await launchBrowser()
   })
@@ -20,6 +26,7 @@ export function useBrowser() {
     /** A page of a new visitor, who reads Chinese unless told otherwise, with the complaints it collects. */
     async visit(path: string, options: BrowserContextOptions = {}) {
       const context = await browser.newContext({ locale: 'zh-CN', ...PHONE, ...options })
+      ofThisTest.push(context)
       const page = await context.newPage()
       const complaints = collectComplaints(page)
       await page.goto(at(path))
@@ -49,10 +56,16 @@ function collectComplaints(page: Page): string[] {
   return complaints
 }
 
-/** The accessibility violations of a page, each with the elements concerned. */
+/** The accessibility violations of a page in both themes, each with the elements concerned. */
 export async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).analyze()
-  return result.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const result = await new AxeBuilder({ page }).analyze()
+    for (const { id, nodes } of result.violations) {
+      const elements = nodes.map((node) => node.target.join(' ')).join(', ')
+      found.push(`${colorScheme}: ${id}: ${elements}`)
+    }
+  }
+  return found
 }

@@ -21,7 +21,7 @@ export async function visitAs(
   path: string,
   options: BrowserContextOptions = {},
 ) {
-  const visit = await browser.visit('/docs', options)
+  const visit = await browser.visit('/healthz', options)
   await change(visit.context.request, '/api/demo/become', { role })
   await visit.page.goto(at(path))
   await visit.page.waitForSelector('html[data-ready]')

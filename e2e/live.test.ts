@@ -42,6 +42,14 @@ async function walk(context: BrowserContext, steps: number): Promise<void> {
   }
 }
 
+/** The list of tasks, beside the page that somebody already has open. */
+async function openTasks({ context }: { context: BrowserContext }): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(at('/c/liuwan/tasks'))
+  await page.waitForSelector('html[data-ready]')
+  return page
+}
+
 const card = (page: Page, no: number) => page.locator(`[data-no="${no}"]`)
 const claim = (page: Page, no: number) =>
   card(page, no).getByRole('button', { name: '我来做', exact: true })
@@ -51,10 +59,10 @@ it('one of two wins a task posted at the desk; both are seen to move; who goes o
   const { link } = await change(desk.context.request, '/api/communities/liuwan/wall-links', {
     label: '门厅',
   })
-  const wall = await office.visit('/docs', DESKTOP)
+  const wall = await office.visit('/healthz', DESKTOP)
   const onWall = overhear(wall.page)
   await wall.page.goto(at(new URL(link, at('/')).pathname + new URL(link, at('/')).search))
-  const guest = await office.visit('/docs', DESKTOP)
+  const guest = await office.visit('/healthz', DESKTOP)
   const onMap = overhear(guest.page)
   await guest.page.goto(at('/c/liuwan'))
 
@@ -74,7 +82,7 @@ it('one of two wins a task posted at the desk; both are seen to move; who goes o
   await desk.page.getByRole('button', { name: '发布' }).click()
   const { no } = await (await posted).json()
 
-  const racers = [rider, volunteer].map(({ page }) => page)
+  const racers = await Promise.all([rider, volunteer].map(openTasks))
   for (const page of racers) await claim(page, no).waitFor()
   await Promise.all(racers.map((page) => claim(page, no).click()))
   await expect
@@ -83,14 +91,13 @@ it('one of two wins a task posted at the desk; both are seen to move; who goes o
       return mine.filter((each) => each === 'true').length
     })
     .toBe(1)
-  const lost = (await card(rider.page, no).getAttribute('data-mine')) ? volunteer : rider
+  const lost =
+    (await card(racers[0], no).getAttribute('data-mine')) === 'true' ? racers[1] : racers[0]
   await expect
-    .poll(() => card(lost.page, no).locator('[role=status]').textContent())
+    .poll(() => card(lost, no).locator('[role=status]').textContent())
     .toMatch(/^(小李|赵叔) (刚刚|\d+ 秒前)已认领$/)
-  await card(lost.page, no).getByRole('button', { name: '看附近另一个' }).click()
-  await expect
-    .poll(() => lost.page.evaluate(() => document.activeElement?.textContent))
-    .toBe('我来做')
+  await card(lost, no).getByRole('button', { name: '看附近另一个' }).click()
+  await expect.poll(() => lost.evaluate(() => document.activeElement?.textContent)).toBe('我来做')
 
   await expect.poll(() => onWall.spots.size).toBe(2)
   const before = new Map(onWall.spots)

@@ -20,8 +20,7 @@ await together(
   { name: 'deploy rehearsal', command: ['wrangler', 'deploy', '--dry-run', '--outdir', reports] },
 )
 weigh()
-await tests('domain')
-await tests('edge')
+await Promise.all([tests('domain'), tests('edge')])
 process.env.YIKE_BROWSER = findBrowser()
 await tests('e2e')
 
