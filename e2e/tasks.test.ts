@@ -1,10 +1,5 @@
-import type {
-  APIRequestContext,
-  BrowserContext,
-  BrowserContextOptions,
-  Page,
-} from 'playwright-core'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { typeOf } from '../domain/live/frame.ts'
 import { at, DESKTOP, PHONE, useBrowser, violations } from './browser.ts'
 import { change, visitAs } from './cast.ts'
