@@ -27,3 +27,13 @@ export async function visitAs(
   await visit.page.waitForSelector('html[data-ready]')
   return visit
 }
+
+/** Hands back everything that somebody holds: who holds three tasks gets no fourth. */
+export async function layDown(request: APIRequestContext): Promise<void> {
+  const mine = await request.get(at('/api/communities/liuwan/tasks?mine=yes'))
+  for (const { claims } of (await mine.json()).tasks) {
+    for (const { id, mine, can } of claims) {
+      if (mine && can.includes('release')) await change(request, `/api/claims/${id}/release`)
+    }
+  }
+}

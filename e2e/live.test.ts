@@ -4,7 +4,7 @@ import { readCells } from '../domain/live/cells.ts'
 import { typeOf } from '../domain/live/frame.ts'
 import { readTick, type Spot } from '../domain/live/ticks.ts'
 import { at, DESKTOP, PHONE, useBrowser } from './browser.ts'
-import { change, visitAs } from './cast.ts'
+import { change, layDown, visitAs } from './cast.ts'
 
 const office = useBrowser()
 const street = useBrowser()
@@ -68,7 +68,8 @@ it('one of two wins a task posted at the desk; both are seen to move; who goes o
 
   const rider = await visitAs(street, 'rider', '/c/liuwan/rider', phone)
   const volunteer = await visitAs(street, 'volunteer', '/c/liuwan/rider', phone)
-  for (const { page } of [rider, volunteer]) {
+  for (const { page, context } of [rider, volunteer]) {
+    await layDown(context.request)
     await page.getByRole('button', { name: '上岗' }).click()
     await expect.poll(() => page.locator('.duty-sends').textContent()).toBe('位置在发')
   }

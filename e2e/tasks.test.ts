@@ -1,8 +1,8 @@
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { typeOf } from '../domain/live/frame.ts'
 import { at, DESKTOP, PHONE, useBrowser, violations } from './browser.ts'
-import { change, visitAs } from './cast.ts'
+import { change, layDown, visitAs } from './cast.ts'
 
 const browser = useBrowser()
 
@@ -11,8 +11,17 @@ const RIDER = '/c/liuwan/rider'
 const DESK = '/c/liuwan/desk'
 
 /** Somebody of the cast on a page. */
-const as = (role: string, path: string, options: BrowserContextOptions = {}) =>
-  visitAs(browser, role, path, options)
+async function as(role: string, path: string, options: BrowserContextOptions = {}) {
+  const visit = await visitAs(browser, role, path, options)
+  if (role === 'volunteer' || role === 'rider') helpers.push(visit.context.request)
+  return visit
+}
+
+const helpers: APIRequestContext[] = []
+
+afterEach(async () => {
+  for (const request of helpers.splice(0)) await layDown(request)
+})
 
 let desk: APIRequestContext
 let center: [number, number]
