@@ -35,9 +35,8 @@ export default defineConfig({
           include: ['{worker,party}/**/*.test.{ts,tsx}'],
           setupFiles: ['./worker/testing/setup.ts'],
           testTimeout: 30_000,
-          // The journeys run beside it.
-          maxWorkers: 1,
           // Most of a file's time is loading the Worker, module by module.
+          maxWorkers: 2,
           deps: { optimizer: { ssr: { enabled: true, include: IN_ONE_PIECE } } },
         },
       },

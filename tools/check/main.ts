@@ -20,9 +20,9 @@ await together(
   { name: 'deploy rehearsal', command: ['wrangler', 'deploy', '--dry-run', '--outdir', reports] },
 )
 weigh()
+await Promise.all([tests('domain'), tests('edge')])
 process.env.YIKE_BROWSER = findBrowser()
-// Journeys wait for pages half of the time, and the edge's tests load one Worker after another.
-await Promise.all([tests('e2e'), tests('edge').then(() => tests('domain'))])
+await tests('e2e')
 
 const minutes = (performance.now() - started) / 60_000
 process.stdout.write(`\nchecked in ${minutes.toFixed(1)} min\n`)
