@@ -3,7 +3,7 @@ import { reaches } from '../../domain/accounts/role.ts'
 import { personOf } from '../accounts/person.ts'
 import type { Person } from '../http/app.ts'
 import { type FailureCode, problem } from '../http/failure.ts'
-import type { Community } from './store.ts'
+import { type Community, somewhereOf } from './store.ts'
 
 /** What `find` finds, if it is of a community that the asker belongs to; a guest is told nothing. */
 export async function belonging<T extends { readonly community: Community }>(
@@ -15,8 +15,7 @@ export async function belonging<T extends { readonly community: Community }>(
   if (!person) return problem(c, 'sign_in_needed')
   const found = await find()
   if (!found) return problem(c, error)
-  const { id, district } = found.community
-  const here = { communityId: id, district }
+  const here = somewhereOf(found.community)
   return person.memberships.some((held) => reaches(held, here)) ? found : problem(c, error)
 }
 

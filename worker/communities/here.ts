@@ -4,7 +4,7 @@ import { type Bounds, contains, type LngLat } from '../../domain/kit/geo.ts'
 import { connect } from '../db/connect.ts'
 import type { InCommunity } from '../http/app.ts'
 import { type FailureCode, type FailureDetail, problem } from '../http/failure.ts'
-import { boundsOf, type Community, findCommunity } from './store.ts'
+import { boundsOf, type Community, findCommunity, somewhereOf } from './store.ts'
 
 /** Finds the community that a route's `:slug` names. */
 export const inCommunity = createMiddleware<InCommunity, '/:slug/*'>(async (c, next) => {
@@ -13,7 +13,7 @@ export const inCommunity = createMiddleware<InCommunity, '/:slug/*'>(async (c, n
   if (!community)
     return problem(c, 'unknown_community', { detail: `no community is called ${slug}` })
   c.set('community', community)
-  c.set('subject', { communityId: community.id, district: community.district })
+  c.set('subject', somewhereOf(community))
   await next()
 })
 

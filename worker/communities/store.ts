@@ -1,4 +1,5 @@
 import { asc, eq, gt } from 'drizzle-orm'
+import type { Somewhere } from '../../domain/accounts/role.ts'
 import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
 import type { Db } from '../db/connect.ts'
 import { community } from './table.ts'
@@ -26,6 +27,12 @@ export async function findCommunityById(db: Db, id: number): Promise<Community |
 }
 
 export const centerOf = ({ centerLng, centerLat }: Community): LngLat => [centerLng, centerLat]
+
+/** A community, as far as roles reach. */
+export const somewhereOf = ({ id, district }: Community): Somewhere => ({
+  communityId: id,
+  district,
+})
 
 export const boundsOf = ({ west, south, east, north }: Community): Bounds => [
   west,

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Mate } from '../../domain/live/ports.ts'
-import { isInForce } from '../accounts/session/store.ts'
+import { isInForce } from '../accounts/membership/in-force.ts'
 import { duty, membership, person } from '../accounts/table.ts'
 import type { Db } from '../db/connect.ts'
 

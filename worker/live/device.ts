@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { isInForce } from '../accounts/session/store.ts'
+import { isInForce, MEMBERSHIP } from '../accounts/membership/in-force.ts'
 import { device, membership, person } from '../accounts/table.ts'
 import { hashOf } from '../accounts/token.ts'
 import { connect, type Db } from '../db/connect.ts'
@@ -36,14 +36,7 @@ export async function deviceOf(asked: Context): Promise<Device | null> {
 /** Whose device it is, as somebody who may do what their roles allow. */
 export async function ownerOf(db: Db, { id, personId }: Device): Promise<Person> {
   const memberships = await db
-    .select({
-      id: membership.id,
-      role: membership.role,
-      communityId: membership.communityId,
-      district: membership.district,
-      placeId: membership.placeId,
-      organisationId: membership.organisationId,
-    })
+    .select(MEMBERSHIP)
     .from(membership)
     .where(and(eq(membership.personId, personId), isInForce))
   return { id: personId, name: '', memberships, sessionId: `device:${id}`, sessionUntil: 0 }

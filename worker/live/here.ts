@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { type Community, findCommunity } from '../communities/store.ts'
+import { type Community, findCommunity, somewhereOf } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { InCommunity } from '../http/app.ts'
 import { problem } from '../http/failure.ts'
@@ -21,6 +21,6 @@ export const inCommunityLately = createMiddleware<InCommunity, '/:slug'>(async (
   if (!community) return problem(c, 'unknown_community')
   if (community !== lately?.community) kept.set(slug, { community, at: now })
   c.set('community', community)
-  c.set('subject', { communityId: community.id, district: community.district })
+  c.set('subject', somewhereOf(community))
   await next()
 })

@@ -8,7 +8,7 @@ import {
   trackerStanding,
   WALL,
 } from '../../domain/live/standing.ts'
-import { isInForce } from '../accounts/session/store.ts'
+import { isInForce, MEMBERSHIP } from '../accounts/membership/in-force.ts'
 import { device, membership, session } from '../accounts/table.ts'
 import { findCommunityById } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
@@ -71,15 +71,7 @@ async function readInForce(
         ),
       ),
     db
-      .select({
-        id: membership.id,
-        personId: membership.personId,
-        role: membership.role,
-        communityId: membership.communityId,
-        district: membership.district,
-        placeId: membership.placeId,
-        organisationId: membership.organisationId,
-      })
+      .select({ ...MEMBERSHIP, personId: membership.personId })
       .from(membership)
       .where(and(inArray(membership.personId, listOf(passes, 'personId')), isInForce)),
   ])

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import type { Subject } from '../../domain/accounts/permit.ts'
-import { findCommunityById } from '../communities/store.ts'
+import { findCommunityById, somewhereOf } from '../communities/store.ts'
 import type { App } from '../http/app.ts'
 import { jsonBody } from '../http/body.ts'
 import { describe } from '../http/describe.ts'
@@ -26,7 +26,7 @@ const byDevice = createMiddleware<ByDevice>(async (c, next) => {
   }
   c.set('device', device)
   c.set('person', await ownerOf(c.var.house.db, device))
-  c.set('subject', { communityId: community.id, district: community.district })
+  c.set('subject', somewhereOf(community))
   await next()
 })
 

@@ -6,6 +6,7 @@ import type { Subject } from '../../domain/accounts/permit.ts'
 import { cleanPhoto, MOST_PHOTO_BYTES, PHOTO_TYPES } from '../../domain/photos/photo.ts'
 import { belonging } from '../communities/belonging.ts'
 import { inCommunity } from '../communities/here.ts'
+import { somewhereOf } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import { newId } from '../db/id.ts'
 import type { App, ChangingInCommunity } from '../http/app.ts'
@@ -81,8 +82,7 @@ const ofPhoto = createMiddleware<OfPhoto, '/:id'>(async (c, next) => {
   const { row, community } = found
   c.set('found', found)
   c.set('subject', {
-    communityId: community.id,
-    district: community.district,
+    ...somewhereOf(community),
     ownerId: row.personId,
   })
   await next()

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { belonging } from '../communities/belonging.ts'
+import { somewhereOf } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { Changing } from '../http/app.ts'
 import { type ClaimFound, findClaim, findTask, type TaskFound } from './store.ts'
@@ -22,8 +23,7 @@ export const ofTask = createMiddleware<OfTask, '/:no/*'>(async (c, next) => {
   const { community, task } = found
   c.set('found', found)
   c.set('subject', {
-    communityId: community.id,
-    district: community.district,
+    ...somewhereOf(community),
     ownerId: task.postedBy,
     placeId: task.placeId,
   })
@@ -41,8 +41,7 @@ export const ofClaim = createMiddleware<OfClaim, '/:id/*'>(async (c, next) => {
   const { community, claim } = found
   c.set('found', found)
   c.set('subject', {
-    communityId: community.id,
-    district: community.district,
+    ...somewhereOf(community),
     ownerId: claim.personId,
   })
   await next()

@@ -10,6 +10,7 @@ import {
 import { claimState, taskState } from '../../domain/tasks/state.ts'
 import { type Claim, type Task, UNDO_MS } from '../../domain/tasks/task.ts'
 import type { Community } from '../communities/store.ts'
+import { somewhereOf } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import type { Person } from '../http/app.ts'
 import { rounded } from '../http/feature.ts'
@@ -104,7 +105,7 @@ function showClaim(view: View, claim: Claim): ShownClaim {
 
 function actsOnTask(view: View, task: Task, claims: readonly Claim[]): Shown['can'] {
   const { community, person, claimant, now } = view
-  const subject = { ...somewhere(community), ownerId: task.postedBy, placeId: task.placeId }
+  const subject = { ...somewhereOf(community), ownerId: task.postedBy, placeId: task.placeId }
   const state = taskState(task, claims, now)
   const isOver = state === 'cancelled' || state === 'verified'
   const isDone = claims.some(({ doneAt }) => doneAt !== null)
@@ -118,7 +119,7 @@ function actsOnTask(view: View, task: Task, claims: readonly Claim[]): Shown['ca
 
 function actsOnClaim(view: View, claim: Claim): ShownClaim['can'] {
   const { community, person, now } = view
-  const subject = { ...somewhere(community), ownerId: claim.personId }
+  const subject = { ...somewhereOf(community), ownerId: claim.personId }
   const can: ShownClaim['can'] = []
   const keeps = permits(person, 'claim.keep', subject)
   if (keeps && !whyNotExtend(claim, now)) can.push('extend')
@@ -134,5 +135,3 @@ function undoOf({ person, now }: View, claim: Claim): ShownClaim['undo'] {
   if (whyNotUndo(claim, of, now)) return null
   return { of, until: (claim.doneAt ?? claim.claimedAt) + UNDO_MS }
 }
-
-const somewhere = ({ id, district }: Community) => ({ communityId: id, district })

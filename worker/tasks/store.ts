@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Claimant } from '../../domain/tasks/refusal.ts'
 import type { Claim, Task } from '../../domain/tasks/task.ts'
+import { isHeldIn, isInForce } from '../accounts/membership/in-force.ts'
 import { membership, person } from '../accounts/table.ts'
 import type { Community } from '../communities/store.ts'
+import { somewhereOf } from '../communities/store.ts'
 import { community } from '../communities/table.ts'
 import type { Db } from '../db/connect.ts'
 import { type ClaimRow, claimOf, type TaskRow, taskOf } from './row.ts'
@@ -68,10 +70,8 @@ export async function claimsOf(db: Db, tasks: readonly Task[]): Promise<Claim[]>
 }
 
 /** The memberships of a person that are in force in a community, as a condition. */
-export const inForce = (personId: string, { id, district }: Community): SQL =>
-  sql`${membership.personId} = ${personId} and ${membership.verifiedAt} is not null
-    and ${membership.refusedAt} is null and ${membership.revokedAt} is null
-    and (${membership.communityId} = ${id} or ${membership.district} = ${district})`
+export const inForce = (personId: string, community: Community): SQL =>
+  and(eq(membership.personId, personId), isInForce, isHeldIn(somewhereOf(community))) as SQL
 
 /** Who looks at tasks, and what neighbours call the people in them. */
 export interface Beholder {

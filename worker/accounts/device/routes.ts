@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
-import { findCommunity } from '../../communities/store.ts'
+import { findCommunity, somewhereOf } from '../../communities/store.ts'
 import { newId } from '../../db/id.ts'
 import type { Changing } from '../../http/app.ts'
 import { answerChange, changing, receiptOf } from '../../http/change.ts'
@@ -28,7 +28,7 @@ const inNamedCommunity = createMiddleware<Changing>(async (c, next) => {
   const named = v.safeParse(Add, body)
   const community = named.success && (await findCommunity(c.var.house.db, named.output.community))
   if (!community) return problem(c, 'unknown_community', { field: 'community' })
-  c.set('subject', { communityId: community.id, district: community.district })
+  c.set('subject', somewhereOf(community))
   await next()
 })
 

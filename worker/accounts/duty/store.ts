@@ -1,20 +1,9 @@
-import {
-  and,
-  asc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  or,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { DUTY_ROLES } from '../../../domain/accounts/role.ts'
 import type { Community } from '../../communities/store.ts'
 import type { Db } from '../../db/connect.ts'
 import { type Act, IF_CHANGED, record } from '../../journal/record.ts'
+import { isHeldIn, isInForce } from '../membership/in-force.ts'
 import { duty, membership } from '../table.ts'
 
 /** So many at once; what is left is due at the next call. */
@@ -52,12 +41,8 @@ export const beginDuty = (
         and(
           eq(membership.personId, personId),
           inArray(membership.role, [...DUTY_ROLES]),
-          or(
-            eq(membership.communityId, communityId),
-            district === null ? sql`false` : eq(membership.district, district),
-          ),
-          isNotNull(membership.verifiedAt),
-          isNull(membership.revokedAt),
+          isHeldIn({ communityId, district }),
+          isInForce,
           membershipId === undefined ? undefined : eq(membership.id, membershipId),
         ),
       )

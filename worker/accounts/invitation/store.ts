@@ -4,6 +4,7 @@ import { community } from '../../communities/table.ts'
 import type { Db } from '../../db/connect.ts'
 import { IF_CHANGED } from '../../journal/record.ts'
 import { place } from '../../places/table.ts'
+import { isInForce } from '../membership/in-force.ts'
 import { invitation, membership } from '../table.ts'
 
 export type Invitation = typeof invitation.$inferSelect
@@ -35,8 +36,7 @@ export const useInvitation = (
           eq(membership.personId, personId),
           eq(membership.role, role),
           eq(membership.scope, scopeOf({ ...where, district: null })),
-          sql`${membership.verifiedAt} is not null`,
-          isNull(membership.revokedAt),
+          isInForce,
         )})`,
       ),
     )

@@ -15,6 +15,7 @@ import { scopeOf } from '../../../domain/accounts/scope.ts'
 import type { Db } from '../../db/connect.ts'
 import { place } from '../../places/table.ts'
 import { duty, membership, person } from '../table.ts'
+import { isInForce } from './in-force.ts'
 
 export type MembershipState = 'applied' | 'in_force' | 'refused' | 'revoked'
 
@@ -104,7 +105,7 @@ export async function isPlaceOf(db: Db, communityId: number, id: string): Promis
 
 const IN_STATE: Readonly<Record<MembershipState, SQL | undefined>> = {
   applied: isOpen,
-  in_force: and(isNotNull(membership.verifiedAt), isNull(membership.revokedAt)),
+  in_force: isInForce,
   refused: isNotNull(membership.refusedAt),
   revoked: isNotNull(membership.revokedAt),
 }

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import type { Role } from '../../../domain/accounts/role.ts'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import type { Membership } from '../../../domain/accounts/role.ts'
 import type { Db } from '../../db/connect.ts'
+import { isInForce, MEMBERSHIP } from '../membership/in-force.ts'
 import { membership, person, session } from '../table.ts'
 
 /** A session as a request shows it. */
@@ -16,21 +17,12 @@ export interface SessionFound {
   readonly name: string
 }
 
-export interface MembershipInForce {
-  readonly id: string
-  readonly role: Role
-  readonly communityId: number | null
-  readonly district: string | null
-  readonly placeId: string | null
-  readonly organisationId: string | null
-}
-
 /** Who holds a token now, and what they are to which community: in one round trip. */
 export async function readSession(
   db: Db,
   token: string,
   now: number,
-): Promise<{ session: SessionFound; memberships: MembershipInForce[] } | null> {
+): Promise<{ session: SessionFound; memberships: Membership[] } | null> {
   const [[found], memberships] = await db.batch([
     sessionBy(db, token, now),
     membershipsBy(db, token),
@@ -67,20 +59,10 @@ function sessionBy(db: Db, token: string, now: number) {
 
 const membershipsBy = (db: Db, token: string) =>
   db
-    .select({
-      id: membership.id,
-      role: membership.role,
-      communityId: membership.communityId,
-      district: membership.district,
-      placeId: membership.placeId,
-      organisationId: membership.organisationId,
-    })
+    .select(MEMBERSHIP)
     .from(session)
     .innerJoin(membership, eq(membership.personId, session.personId))
     .where(and(isShown(token), isInForce))
-
-/** Verified, and not revoked. */
-export const isInForce = and(isNotNull(membership.verifiedAt), isNull(membership.revokedAt))
 
 /** Notes that somebody was here, and until when the token before the present one is taken. */
 export const seenNow = (db: Db, id: string, now: number, pastUntil: number | null) =>
