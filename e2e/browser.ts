@@ -1,7 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
+import axe, { type AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { launchBrowser } from '../tools/check/launch.ts'
+
+declare global {
+  interface Window {
+    /** what a page is looked at with, once it was brought there */
+    readonly axe: typeof axe
+  }
+}
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 export const DESKTOP = { viewport: { width: 1440, height: 900 } }
@@ -23,14 +30,18 @@ export function useBrowser() {
   })
   afterAll(() => browser.close())
   return {
-    /** A page of a new visitor, who reads Chinese unless told otherwise, with the complaints it collects. */
-    async visit(path: string, options: BrowserContextOptions = {}) {
+    /** A new visitor, who reads Chinese unless told otherwise, with the complaints their page collects. */
+    async arrive(options: BrowserContextOptions = {}) {
       const context = await browser.newContext({ locale: 'zh-CN', ...PHONE, ...options })
       ofThisTest.push(context)
       const page = await context.newPage()
-      const complaints = collectComplaints(page)
-      await page.goto(at(path))
-      return { page, context, complaints }
+      return { page, context, complaints: collectComplaints(page) }
+    },
+    /** A new visitor who opens `path`. */
+    async visit(path: string, options: BrowserContextOptions = {}) {
+      const visitor = await this.arrive(options)
+      await visitor.page.goto(at(path))
+      return visitor
     },
   }
 }
@@ -59,13 +70,27 @@ function collectComplaints(page: Page): string[] {
 /** The accessibility violations of a page in both themes, each with the elements concerned. */
 export async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
+  await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const result = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of result.violations) {
+    // A colour on its way from one theme to the other is in neither.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations }: AxeResults = await page.evaluate(() =>
+      window.axe.run(document, { resultTypes: ['violations'] }),
+    )
+    for (const { id, nodes } of violations) {
       const elements = nodes.map((node) => node.target.join(' ')).join(', ')
       found.push(`${colorScheme}: ${id}: ${elements}`)
     }
   }
   return found
 }
+
+/** By how many pixels a page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Doubles the text of a page, as browsers let people do. */
+export const doubleText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })

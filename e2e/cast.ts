@@ -21,12 +21,16 @@ export async function visitAs(
   path: string,
   options: BrowserContextOptions = {},
 ) {
-  const visit = await browser.visit('/healthz', options)
-  await change(visit.context.request, '/api/demo/become', { role })
-  await visit.page.goto(at(path))
-  await visit.page.waitForSelector('html[data-ready]')
-  return visit
+  const visitor = await browser.arrive(options)
+  await become(visitor.context.request, role)
+  await visitor.page.goto(at(path))
+  await visitor.page.waitForSelector('html[data-ready]')
+  return visitor
 }
+
+/** Signs a visitor in as somebody of the cast. */
+export const become = (request: APIRequestContext, role: string): Promise<void> =>
+  change(request, '/api/demo/become', { role })
 
 /** Hands back everything that somebody holds: who holds three tasks gets no fourth. */
 export async function layDown(request: APIRequestContext): Promise<void> {

@@ -59,10 +59,10 @@ it('one of two wins a task posted at the desk; both are seen to move; who goes o
   const { link } = await change(desk.context.request, '/api/communities/liuwan/wall-links', {
     label: '门厅',
   })
-  const wall = await office.visit('/healthz', DESKTOP)
+  const wall = await office.arrive(DESKTOP)
   const onWall = overhear(wall.page)
-  await wall.page.goto(at(new URL(link, at('/')).pathname + new URL(link, at('/')).search))
-  const guest = await office.visit('/healthz', DESKTOP)
+  await wall.page.goto(link)
+  const guest = await office.arrive(DESKTOP)
   const onMap = overhear(guest.page)
   await guest.page.goto(at('/c/liuwan'))
 
