@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, inject, it } from 'vitest'
-import { at, DESKTOP, doubleText, overflow, useBrowser, violations } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { at, DESKTOP, doubleText, house, overflow, useBrowser, violations } from './browser.ts'
 import { visitAs } from './cast.ts'
 
 const browser = useBrowser()
@@ -13,7 +13,7 @@ const newPhone = () => `1380000${String(1000 + phones++)}`
 /** The code that the house has printed for a phone. */
 async function codeFor(phone: string): Promise<string> {
   const sent = new RegExp(`${phone.slice(-4)}.*?(\\d{6})`, 'g')
-  const found = () => [...readFileSync(inject('said'), 'utf8').matchAll(sent)].at(-1)?.[1]
+  const found = () => [...readFileSync(house().said, 'utf8').matchAll(sent)].at(-1)?.[1]
   await expect.poll(found).toBeDefined()
   return found() as string
 }

@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { launchBrowser } from '../tools/check/launch.ts'
+import type { House } from './setup.ts'
 
 declare global {
   interface Window {
@@ -13,8 +14,11 @@ declare global {
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 export const DESKTOP = { viewport: { width: 1440, height: 900 } }
 
+/** The instance under test. */
+export const house = (): House => inject('houses')[Number(process.env.VITEST_POOL_ID) - 1] as House
+
 /** The address of a path on the instance under test. */
-export const at = (path: string) => new URL(path, inject('url')).href
+export const at = (path: string) => new URL(path, house().url).href
 
 /** A browser for the tests of one file. */
 export function useBrowser() {
