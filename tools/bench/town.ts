@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, type Started, start } from '../start/child.ts'
 import { secretIn } from '../start/secret.ts'
 import { openStore, type Store } from '../store.ts'
+import { familyOf } from './live/proc.ts'
 
 /** The demo neighbourhood on a server of its own, for measurements that may break it. */
 export interface Town {
@@ -13,8 +14,8 @@ export interface Town {
   readonly url: string
   /** ms since the epoch */
   readonly startedAt: number
-  /** the process of the runtime, whose CPU and memory are the server's */
-  readonly workerd: number
+  /** the process that was started; `familyOf` it is the server */
+  readonly pid: number
   /** ends the server as a power cut would: nothing is told, nothing is finished */
   crash(): Promise<void>
   /** starts it again on what is on the disk */
@@ -45,8 +46,8 @@ export async function openTown(
     get startedAt() {
       return startedAt
     },
-    get workerd() {
-      return childrenOf(started.process.pid as number)[0]
+    get pid() {
+      return started.process.pid as number
     },
     crash: () => crash(started),
     restart: async () => {
@@ -65,22 +66,6 @@ export async function openTown(
 // The runtime goes first: whoever would end it gently must not come to it.
 async function crash({ process: parent }: Started): Promise<void> {
   const gone = once(parent, 'exit')
-  for (const pid of childrenOf(parent.pid as number)) process.kill(pid, 'SIGKILL')
-  parent.kill('SIGKILL')
+  for (const pid of familyOf(parent.pid as number).reverse()) process.kill(pid, 'SIGKILL')
   await gone
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => pid > 0 && parentOf(pid) === parent)
-}
-
-function parentOf(pid: number): number | null {
-  try {
-    // The name stands in brackets and may hold spaces; the parent is the second field behind it.
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1])
-  } catch {
-    return null
-  }
 }

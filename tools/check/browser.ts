@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** First the one without windows of its own: the journeys take two thirds of the time in it. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /**
  * A Chromium for the journeys: the one named by YIKE_BROWSER, one on the PATH, or one installed now.
@@ -13,7 +20,8 @@ export function findBrowser(): string {
   const found = named() ?? onPath() ?? installed()
   if (!found) {
     throw new Error(
-      'no browser for the journeys: install Chromium (Debian: apt-get install chromium fonts-noto-cjk) ' +
+      'no browser for the journeys: install Chromium ' +
+        '(Debian: apt-get install chromium-headless-shell fonts-noto-cjk) ' +
         'or set YIKE_BROWSER to the path of one',
     )
   }
@@ -40,7 +48,9 @@ function installed(): string | undefined {
 
 function fromDebian(): string | undefined {
   run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'])
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (!onPath()) run('apt-get', ['install', '-y', '-qq', name, 'fonts-noto-cjk'])
+  }
   return onPath()
 }
 

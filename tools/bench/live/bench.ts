@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { type Bounds, boundsAround } from '../../../domain/kit/geo.ts'
 import { type Someone, seedCrowd } from '../crowd.ts'
 import { openTown, type Town } from '../town.ts'
@@ -83,7 +82,7 @@ async function serveRoom(town: Town, movers: readonly Someone[], zhou: Someone):
     side: 'room',
     url,
     bounds,
-    pids: familyOf(parentOf(town.workerd)),
+    pids: familyOf(town.pid),
     headersOf: (role, count) =>
       Array.from({ length: count }, (_, i) => ({
         origin: url,
@@ -154,6 +153,3 @@ async function happen(url: string, { cookie }: Someone): Promise<number[]> {
   }
   return seqs
 }
-
-const parentOf = (pid: number): number =>
-  Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1])

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { TRADES, type Trade } from '../../../domain/accounts/trade.ts'
 import { change } from '../../app/change.ts'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
@@ -9,6 +8,7 @@ import { roleWord } from '../../app/role-words.ts'
 import { useSender } from '../../app/use-sender.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { SkillPicker } from '../skill-picker.tsx'
+import { TradePicker } from '../trade-picker.tsx'
 import { useMe } from './model.ts'
 import { useMeWords } from './words.ts'
 
@@ -60,15 +60,7 @@ export function ApplySection({ communities }: { communities: readonly Community[
           options={ASKED_FOR.map((each) => [each, roleWord(each, lang)])}
         />
         {role.value === 'rider' ? (
-          <Choice
-            label={t.trade}
-            name="trade"
-            value={trade}
-            options={[
-              ['', t.noTrade],
-              ...Object.keys(TRADES).map((id) => [id, TRADES[id as Trade][lang]] as const),
-            ]}
-          />
+          <TradePicker label={t.trade} none={t.noTrade} chosen={trade} />
         ) : null}
         {role.value === 'resident' ? null : <SkillPicker label={t.skills} chosen={skills} />}
         <RefusalNote refusal={sender.refusal.value} sentences={t.refusals} />

@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { TRADES, type Trade } from '../../../domain/accounts/trade.ts'
 import { useFrame } from '../../app/frame.ts'
 import { roleWord } from '../../app/role-words.ts'
-import { Choice } from '../../ui/choice.tsx'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import type { MembershipRow } from '../members.ts'
 import { SkillPicker } from '../skill-picker.tsx'
 import { tagWords } from '../tag-words.ts'
+import { TradePicker } from '../trade-picker.tsx'
 import { usePeople } from './model.ts'
 import { usePeopleWords } from './words.ts'
 
@@ -54,7 +53,6 @@ export function Member({ row }: { row: MembershipRow }) {
 
 function TagsForm({ row, close }: { row: MembershipRow; close(): void }) {
   const t = usePeopleWords()
-  const { lang } = useFrame()
   const { retag, sender } = usePeople()
   const trade = useSignal(row.trade ?? '')
   const skills = useSignal(row.skills)
@@ -71,15 +69,7 @@ function TagsForm({ row, close }: { row: MembershipRow; close(): void }) {
       }}
     >
       {row.role === 'rider' ? (
-        <Choice
-          label={t.trade}
-          name="trade"
-          value={trade}
-          options={[
-            ['', t.noTrade],
-            ...Object.keys(TRADES).map((id) => [id, TRADES[id as Trade][lang]] as const),
-          ]}
-        />
+        <TradePicker label={t.trade} none={t.noTrade} chosen={trade} />
       ) : null}
       <SkillPicker label={t.skills} chosen={skills} />
       <p class="people-acts">
