@@ -48,8 +48,27 @@ const PERMITS = {
   'claim.keep': ['person:own'],
   'claim.release': [...STAFF, 'person:own'],
   'claim.verify': ['operator', 'coordinator', 'admin'],
-  'photo.send': [...HELPERS, ...STAFF],
+  'photo.send': ['person'],
   'photo.see': ['coordinator', 'admin', 'operator', 'person:own'],
+
+  // What is not yet looked through is shown to its own reporter and to staff alone.
+  'issue.read': EVERYBODY,
+  'issue.see_new': [...STAFF, 'person:own'],
+  'issue.report': ['person'],
+  'issue.meet': ['person'],
+  'issue.triage': STAFF,
+  'issue.assign': STAFF,
+  'issue.respond': [...STAFF, 'responder:organisation'],
+  'issue.verify': [...HELPERS, ...STAFF, 'person:own'],
+  'issue.close': STAFF,
+  'issue.reopen': ['person'],
+  'issue.redact': ['coordinator', 'admin'],
+  'issue.measure': STAFF,
+  'responder.link': STAFF,
+  // Whoever holds the link shows it instead.
+  'responder.act': EVERYBODY,
+  'organisation.read': STAFF,
+  'organisation.keep': ['coordinator', 'admin'],
 } as const satisfies Record<string, readonly Grant[]>
 
 export type Action = keyof typeof PERMITS

@@ -18,6 +18,7 @@ export function tellRow({ kind, actor, by, about, payload }: AuditRow, lang: Lan
     name: about.name ?? (kind === 'duty.ended' && by ? '' : t.somebody),
     role: roleWord(role, lang),
     task: about.no === null ? t.somethingTask : taskOf(about.no, about.title ?? '', lang),
+    issue: t.issueOf(Number(payload.issue_no ?? 0)),
     payload,
   }
   return sentence(told)

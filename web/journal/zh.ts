@@ -10,6 +10,8 @@ export interface Told {
   readonly role: string
   /** the task, by number and title */
   readonly task: string
+  /** the reported issue, by its number */
+  readonly issue: string
   readonly payload: Readonly<Record<string, string | number | boolean | null>>
 }
 
@@ -45,6 +47,7 @@ export const zh = {
   guest: '访客',
   somebody: '某人',
   somethingTask: '任务',
+  issueOf: (no: number) => `随手拍 ${no} 号`,
   when: '时间',
   what: '事情',
   groups: {
@@ -60,6 +63,11 @@ export const zh = {
     task: '任务',
     claim: '认领',
     photo: '照片',
+    issue: '随手拍',
+    points: '积分',
+    responder: '处理链接',
+    organisation: '处理单位',
+    route: '派单规则',
   } satisfies Record<Family, string>,
   sentences: {
     'account.opened': ({ by }) => `${by}开了账号`,
@@ -98,6 +106,32 @@ export const zh = {
     'claim.verified': ({ by, name, task }) => `${by}确认${name}做完了${task}`,
     'claim.returned': ({ by, name, task }) => `${by}请${name}重做${task}`,
     'photo.sent': ({ by, task }) => `${by}给${task}传了照片`,
+    'issue.reported': ({ by, issue }) => `${by}上报了${issue}`,
+    'issue.met': ({ by, issue }) => `${by}也遇到了${issue}`,
+    'issue.followed': ({ by, issue }) => `${by}关注了${issue}`,
+    'issue.unfollowed': ({ by, issue }) => `${by}不再关注${issue}`,
+    'issue.triaged': ({ issue }) => `${issue}已受理`,
+    'issue.assigned': ({ issue }) => `${issue}派给了处理单位`,
+    'issue.accepted': ({ issue }) => `${issue}有人接了`,
+    'issue.planned': ({ issue }) => `${issue}定了修好的日子`,
+    'issue.extended': ({ issue }) => `${issue}往后延了日子`,
+    'issue.handed_back': ({ issue }) => `${issue}被退回社区`,
+    'issue.fixed': ({ issue }) => `${issue}修好了，等人确认`,
+    'issue.verified': ({ issue }) => `${issue}有人到场确认修好了`,
+    'issue.closed': ({ issue }) => `${issue}办结了`,
+    'issue.rejected': ({ by, issue }) => `${by}没有受理${issue}`,
+    'issue.reopened': ({ issue }) => `${issue}没修好，重新打开了`,
+    'issue.merged': ({ by, issue }) => `${by}把${issue}并到了另一件`,
+    'issue.reminded': ({ issue }) => `${issue}时间过半，提醒了一次`,
+    'issue.escalated': ({ issue }) => `${issue}超时了，报到上一级`,
+    'issue.redacted': ({ by, issue }) => `${by}遮住了${issue}照片里的一处`,
+    'points.due': ({ by, issue }) => `${by}因${issue}该记积分`,
+    'responder.linked': ({ by, issue }) => `${by}开了${issue}的处理链接`,
+    'responder.unlinked': ({ by, issue }) => `${by}收回了${issue}的处理链接`,
+    'organisation.added': ({ by }) => `${by}添加了处理单位`,
+    'organisation.removed': ({ by }) => `${by}删除了处理单位`,
+    'route.set': ({ by }) => `${by}改了派单规则`,
+    'route.cleared': ({ by }) => `${by}取消了一条派单规则`,
   } as Sentences,
 }
 

@@ -9,12 +9,17 @@ export const FAMILIES_ON_WALL = ['duty', 'task', 'claim'] as const
 /** News as a sentence that names nobody. */
 export function tellWall({ kind, payload }: News, lang: Lang): string {
   const t = wallWords(lang)
-  const sentence = journalWords(lang).sentences[kind]
+  const { sentences, issueOf } = journalWords(lang)
   const no = Number(payload.no)
-  const task = no > 0 ? t.task(no) : t.aTask
-  return (
-    sentence?.({ by: t.somebody, name: nameIn(kind, t.somebody), role: '', task, payload }) ?? kind
-  )
+  const told = {
+    by: t.somebody,
+    name: nameIn(kind, t.somebody),
+    role: '',
+    task: no > 0 ? t.task(no) : t.aTask,
+    issue: issueOf(Number(payload.issue_no ?? 0)),
+    payload,
+  }
+  return sentences[kind]?.(told) ?? kind
 }
 
 // “Somebody's duty was ended by somebody” tells less than “somebody went off duty”.

@@ -10,6 +10,16 @@ export {
   session,
 } from '../accounts/table.ts'
 export { community } from '../communities/table.ts'
+export {
+  compound,
+  issue,
+  issueFollower,
+  issuePhoto,
+  issueStep,
+  organisation,
+  responderLink,
+  route,
+} from '../issues/table.ts'
 export { journal } from '../journal/table.ts'
 export { allowance } from '../limits/table.ts'
 export { wallLink } from '../live/wall/table.ts'

@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { CATEGORY_IDS } from '../../domain/issues/category.ts'
+import { LEVELS } from '../../domain/issues/issue.ts'
+import { ISSUE_STATES, PHASES, STEP_KINDS } from '../../domain/issues/state.ts'
+
+const moment = v.pipe(v.number(), v.description('ms since the epoch'))
+const position = v.tuple([v.number(), v.number()])
+
+const Named = v.object({ id: v.string(), name: v.string(), name_en: v.nullable(v.string()) })
+
+/** Who holds an issue: the organisation it is assigned to, else the level that answers for it. */
+export const HolderAnswer = v.object({
+  is: v.picklist(['organisation', ...LEVELS]),
+  /** of an organisation or a station; a level goes by what it is called */
+  name: v.nullable(v.string()),
+  name_en: v.nullable(v.string()),
+})
+
+/** An issue as lists and maps show it. */
+export const IssueAnswer = v.object({
+  no: v.number(),
+  community: v.string(),
+  category: v.picklist(CATEGORY_IDS),
+  text: v.nullable(v.string()),
+  at: v.pipe(position, v.description('[lng,lat] in WGS-84 degrees')),
+  place_id: v.nullable(v.string()),
+  compound: v.nullable(Named),
+  state: v.picklist(ISSUE_STATES),
+  phase: v.picklist(PHASES),
+  seq: v.pipe(v.number(), v.description('a step names it as `after`')),
+  reported_at: moment,
+  due_at: moment,
+  stopped_at: v.nullable(moment),
+  paused_ms: v.number(),
+  extensions: v.number(),
+  level: v.picklist(LEVELS),
+  holder: HolderAnswer,
+  met: v.number(),
+  published: v.boolean(),
+  merged_into: v.nullable(v.number()),
+  /** addresses of its pictures, those of the report first, as the asker may see them */
+  photos: v.array(v.string()),
+  mine: v.pipe(v.boolean(), v.description('the asker reported it')),
+  follows: v.boolean(),
+  can: v.pipe(v.array(v.picklist(STEP_KINDS)), v.description('the steps the asker can take now')),
+})
+
+/** A step as its timeline shows it: a role, never a name. */
+export const StepAnswer = v.object({
+  seq: v.number(),
+  kind: v.picklist(STEP_KINDS),
+  state: v.picklist(ISSUE_STATES),
+  at: moment,
+  by: v.pipe(
+    v.picklist(['reporter', 'neighbour', 'community', 'organisation', 'clock']),
+    v.description('what they are to the issue'),
+  ),
+  organisation: v.nullable(Named),
+  because: v.nullable(v.string()),
+  due_at: v.nullable(moment),
+  level: v.nullable(v.picklist(LEVELS)),
+  photos: v.array(v.string()),
+})
+
+/** An issue with all that happened to it. */
+export const IssueStoryAnswer = v.object({ issue: IssueAnswer, steps: v.array(StepAnswer) })
+
+export const IssueListAnswer = v.object({
+  issues: v.array(IssueAnswer),
+  next: v.nullable(v.pipe(v.string(), v.description('given as `after` it reads on'))),
+})
+
+/** An issue near a place where another is about to be reported: no words and no photos before triage. */
+export const NearIssueAnswer = v.object({
+  no: v.number(),
+  category: v.picklist(CATEGORY_IDS),
+  text: v.nullable(v.string()),
+  photo: v.nullable(v.string()),
+  metres: v.number(),
+  reported_at: moment,
+  met: v.number(),
+  mine: v.boolean(),
+})
+
+/** What whoever takes a step, or reports, is answered with. */
+export const IssueReceipt = v.object({
+  seq: v.pipe(v.number(), v.description('of the journal')),
+  kind: v.string(),
+  subject: v.string(),
+  at: moment,
+  issue: v.pipe(v.string(), v.description('its id')),
+  issue_no: v.number(),
+})
