@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from '@preact/signals'
 import { type Bounds, contains, distanceM, type LngLat } from '../../domain/kit/geo.ts'
+import type { Shown } from '../../domain/live/wire.ts'
 import type { Live } from '../live/socket.ts'
 import { type Fix, isDue } from './cadence.ts'
 import type { DutySwitch } from './duty.ts'
@@ -24,6 +25,9 @@ const MOVED_M = 40
 /** A phone that lies still tells nothing by itself; it is asked, so that nobody takes it for gone. */
 const ASK_AGAIN_MS = 10_000
 
+/** So shown, the room takes no position. */
+const UNSHOWN: readonly Shown[] = ['off', 'hidden']
+
 const PRECISELY = { enableHighAccuracy: true, maximumAge: 1000, timeout: 20_000 }
 
 /** While on duty, watches where the phone is and reports it to the room; off duty it does neither. */
@@ -38,11 +42,14 @@ export function reportWhileOnDuty(
     if (duty.value?.here !== true || halted.value) return
     live.show()
     where.state.value = where.at.peek() ? 'found' : 'waiting'
-    const stopWatching = watch(reporter(where, live, bounds), () => {
+    const unsent = signal<Fix | null>(null)
+    const stopSending = sendOnceAwaited(unsent, where, live)
+    const stopWatching = watch(reporter(where, unsent, bounds), () => {
       if (!where.at.peek()) where.state.value = 'denied'
     })
     return () => {
       stopWatching()
+      stopSending()
       live.hide()
       where.lastSentAt.value = null
       where.state.value = 'idle'
@@ -50,7 +57,7 @@ export function reportWhileOnDuty(
   })
 }
 
-function reporter({ state, at, lastSentAt }: Whereabouts, live: Live, bounds: Bounds) {
+function reporter({ state, at }: Whereabouts, unsent: Signal<Fix | null>, bounds: Bounds) {
   let last: Fix | null = null
   return (fix: Fix) => {
     if (!contains(bounds, fix.at)) {
@@ -60,11 +67,26 @@ function reporter({ state, at, lastSentAt }: Whereabouts, live: Live, bounds: Bo
     state.value = 'found'
     const before = at.peek()
     if (!before || distanceM(before, fix.at) > MOVED_M) at.value = fix.at
-    if (!isDue(fix, last) || live.model.state.peek() !== 'live') return
+    if (!isDue(fix, last)) return
     last = fix
+    unsent.value = fix
+  }
+}
+
+/**
+ * What was found while the line was down, or before the room knew of the duty, is told as soon as it
+ * counts: a phone at rest may find nothing else for a while.
+ */
+function sendOnceAwaited(unsent: Signal<Fix | null>, { lastSentAt }: Whereabouts, live: Live) {
+  return effect(() => {
+    const fix = unsent.value
+    const { state, you } = live.model
+    const isAwaited = state.value === 'live' && !UNSHOWN.includes(you.value.shown)
+    if (!fix || !isAwaited) return
+    unsent.value = null
     lastSentAt.value = Date.now()
     live.report({ ...fix, ageMs: Math.max(0, Date.now() - fix.takenAt), speed: fix.speedMps })
-  }
+  })
 }
 
 function watch(found: (fix: Fix) => void, lost: () => void): () => void {
@@ -73,18 +95,20 @@ function watch(found: (fix: Fix) => void, lost: () => void): () => void {
     lost()
     return () => undefined
   }
-  let heardAt = Date.now()
+  const ask = () => {
+    geolocation.getCurrentPosition(take, lost, PRECISELY)
+    asking = setTimeout(ask, ASK_AGAIN_MS)
+  }
+  let asking = setTimeout(ask, ASK_AGAIN_MS)
   const take = (position: GeolocationPosition) => {
-    heardAt = Date.now()
+    clearTimeout(asking)
+    asking = setTimeout(ask, ASK_AGAIN_MS)
     found(fixOf(position))
   }
   const watching = geolocation.watchPosition(take, lost, PRECISELY)
-  const asking = setInterval(() => {
-    if (Date.now() - heardAt >= ASK_AGAIN_MS) geolocation.getCurrentPosition(take, lost, PRECISELY)
-  }, ASK_AGAIN_MS)
   return () => {
     geolocation.clearWatch(watching)
-    clearInterval(asking)
+    clearTimeout(asking)
   }
 }
 
