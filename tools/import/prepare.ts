@@ -3,6 +3,7 @@ import { buildGraph } from '../../domain/lifecircle/graph.ts'
 import { buildHomes } from '../../domain/lifecircle/homes.ts'
 import { MOST_PLACES } from '../../worker/places/register/table.ts'
 import { type Artifact, artifact } from './artifact.ts'
+import { type Compounds, compoundsOf } from './compounds/compounds.ts'
 import { homesOf } from './homes/homes.ts'
 import { checkOptions, type ImportOptions } from './options.ts'
 import { type Extract, readExtract } from './osm/extract.ts'
@@ -28,6 +29,7 @@ export interface Prepared {
   readonly attribution: string
   readonly streets: Streets
   readonly places: readonly ImportedPlace[]
+  readonly compounds: Compounds['compounds']
   readonly homes: number
   readonly population: number
   readonly tiles: number
@@ -36,7 +38,7 @@ export interface Prepared {
   readonly map: Artifact
   /** what was left out and why, by what it would have become */
   readonly skipped: Readonly<
-    Record<'streets' | 'places' | 'homes', Readonly<Record<string, number>>>
+    Record<'streets' | 'places' | 'compounds' | 'homes', Readonly<Record<string, number>>>
   >
 }
 
@@ -50,6 +52,7 @@ export async function prepare(options: ImportOptions, progress: Progress): Promi
   const region = regionOf(options, center)
   const where = { bounds, center, slug: options.slug, country: region.country }
   const { places, skipped: skippedPlaces } = findPlaces(extract, where, progress)
+  const { compounds, skipped: skippedCompounds } = compoundsOf(extract, where)
   const { homes, skipped: skippedHomes } = estimateHomes(extract, where, progress)
   const population = Math.round(homes.reduce((sum, home) => sum + home.population, 0))
   const { map, tiles } = drawMap(extract, where, progress)
@@ -61,13 +64,19 @@ export async function prepare(options: ImportOptions, progress: Progress): Promi
     attribution: options.fictional ? '' : ATTRIBUTION,
     streets,
     places,
+    compounds,
     homes: homes.length,
     population,
     tiles,
     map,
     graph: artifact(options.slug, 'graph', new Uint8Array(buildGraph(streets.network).buffer)),
     homesFile: artifact(options.slug, 'homes', new Uint8Array(buildHomes(homes).buffer)),
-    skipped: { streets: streets.skipped, places: skippedPlaces, homes: skippedHomes },
+    skipped: {
+      streets: streets.skipped,
+      places: skippedPlaces,
+      compounds: skippedCompounds,
+      homes: skippedHomes,
+    },
   }
 }
 

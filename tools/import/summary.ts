@@ -1,6 +1,6 @@
 import { KINDS, type KindId } from '../../domain/places/kinds.ts'
 import type { Prepared } from './prepare.ts'
-import type { Changes } from './publish/switch.ts'
+import type { Changes, Counts } from './publish/switch.ts'
 
 /** The account of an import, as `--json` prints it. */
 export interface Summary {
@@ -21,7 +21,8 @@ export interface Summary {
   readonly places: {
     readonly total: number
     readonly by_kind: Partial<Record<KindId, number>>
-  } & Changes
+  } & Counts
+  readonly compounds: { readonly total: number } & Counts
   readonly homes: { readonly total: number; readonly population: number; readonly bytes: number }
   readonly map: { readonly tiles: number; readonly bytes: number }
   readonly skipped: Prepared['skipped']
@@ -29,7 +30,7 @@ export interface Summary {
 }
 
 export function summarize(prepared: Prepared, changes: Changes, seconds: number): Summary {
-  const { streets, places, graph, homesFile, map } = prepared
+  const { streets, places, compounds, graph, homesFile, map } = prepared
   return {
     slug: prepared.options.slug,
     center: prepared.center,
@@ -45,7 +46,8 @@ export function summarize(prepared: Prepared, changes: Changes, seconds: number)
       specks_dropped_m: Math.round(streets.specksM),
       graph_bytes: graph.bytes.length,
     },
-    places: { total: places.length, by_kind: countByKind(prepared), ...changes },
+    places: { total: places.length, by_kind: countByKind(prepared), ...changes.places },
+    compounds: { total: compounds.length, ...changes.compounds },
     homes: {
       total: prepared.homes,
       population: prepared.population,
@@ -68,6 +70,7 @@ export function summaryText({
   slug,
   streets,
   places,
+  compounds,
   homes,
   map,
   skipped,
@@ -79,13 +82,17 @@ export function summaryText({
     `streets    ${n(streets.km)} km, ${n(streets.nodes)} nodes, ${n(streets.edges)} edges, ${n(streets.walls)} walls; ${specks}`,
     `graph      ${n(streets.graph_bytes)} bytes`,
     `places     ${n(places.total)}: ${kindsText(places.by_kind)}`,
-    `changes    ${n(places.added)} added, ${n(places.changed)} changed, ${n(places.removed)} removed`,
+    `changes    ${countsText(places)}`,
+    `compounds  ${n(compounds.total)}: ${countsText(compounds)}`,
     `homes      ${n(homes.total)}, about ${n(homes.population)} people`,
     `map        ${n(map.tiles)} tiles, ${n(map.bytes)} bytes`,
     ...Object.entries(skipped).flatMap(([what, reasons]) => skippedText(what, reasons)),
   ]
   return `${lines.join('\n')}\n${slug} is in force after ${seconds} s\n`
 }
+
+const countsText = ({ added, changed, removed }: Counts): string =>
+  `${added.toLocaleString('en')} added, ${changed.toLocaleString('en')} changed, ${removed.toLocaleString('en')} removed`
 
 function kindsText(byKind: Partial<Record<KindId, number>>): string {
   const counts = Object.entries(byKind).sort(([, a], [, b]) => b - a)

@@ -31,9 +31,10 @@ afterAll(() => store.close())
 
 beforeEach(async () => {
   await store.db.batch(
-    ['place_search', 'staged_place', 'place', 'place_register', 'community'].map((table) =>
-      store.db.prepare(`delete from ${table}`),
-    ),
+    [
+      ...['route', 'organisation', 'compound'],
+      ...['place_search', 'staged_place', 'place', 'place_register', 'community'],
+    ].map((table) => store.db.prepare(`delete from ${table}`)),
   )
   for (const { key } of (await store.files.list()).objects) await store.files.delete(key)
 })
@@ -196,6 +197,32 @@ it('what an import does not say of the community stays', async () => {
   ])
 })
 
+const yard = (tags: string, east = 40) =>
+  quarter(
+    `node e 10,10\nnode f ${east},10\nnode g ${east},40\nnode h 10,40\nway e f g h e landuse=residential ${tags}`,
+  )
+
+it('compounds come in, change in place, and go unless something happened in them', async () => {
+  const compounds = () => rows('select id, name, name_en from compound order by id')
+  const first = await settle(yard('name=桂语苑'))
+  expect(first.compounds).toEqual({ total: 1, added: 1, changed: 0, removed: 0 })
+  const again = await settle(yard('name=桂语苑'))
+  expect(again.compounds).toEqual({ total: 1, added: 0, changed: 0, removed: 0 })
+  const renamed = await settle(yard('name=桂语苑 name:en=Osmanthus', 50))
+  expect(renamed.compounds).toEqual({ total: 1, added: 0, changed: 1, removed: 0 })
+  expect(await compounds()).toEqual([{ id: 'lake/w2', name: '桂语苑', name_en: 'Osmanthus' }])
+  await store.db.batch([
+    store.db.prepare(`insert into organisation (id, community_id, name, added_at)
+      select 'o', id, '物业', 0 from community`),
+    store.db.prepare(`insert into route (community_id, category, compound_id, organisation_id)
+      select id, 'light', 'lake/w2', 'o' from community`),
+  ])
+  expect((await settle(quarter(SHOPS))).compounds).toMatchObject({ total: 0, removed: 0 })
+  await store.db.prepare('delete from route').run()
+  expect((await settle(quarter(SHOPS))).compounds).toMatchObject({ total: 0, removed: 1 })
+  expect(await compounds()).toEqual([])
+})
+
 it('another community is left alone', async () => {
   await settle(quarter(SHOPS))
   await importCommunity({ file: quarter(SHOPS), slug: 'hill', name: '山上' }, { store })
@@ -217,6 +244,7 @@ it('an import that is ended at any step leaves the old version in force, and the
       await rows('select * from community'),
       await rows('select * from place order by id'),
       await rows('select * from place_search'),
+      await rows('select * from compound'),
     ])
   const before = await state()
   const newer = sketchFile(

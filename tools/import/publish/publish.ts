@@ -31,9 +31,8 @@ export async function publish(
   await stagePlaces(db, importId, prepared.places, (places) => progress.count(places))
   const changes = await putInForce(db, importId, prepared, now)
   await sweepFiles(files, slug, new Set([...before, ...artifacts.map(({ key }) => key)]), now)
-  progress.done(
-    `${changes.added} places added, ${changes.changed} changed, ${changes.removed} removed`,
-  )
+  const { added, changed, removed } = changes.places
+  progress.done(`${added} places added, ${changed} changed, ${removed} removed`)
   return changes
 }
 

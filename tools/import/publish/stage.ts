@@ -1,8 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { ImportedPlace } from '../places/places.ts'
-
-/** D1 takes statements of up to 100 kB and parameters of up to 2 MB; a chunk stays below both. */
-const CHUNK_BYTES = 90_000
+import { chunks } from './chunks.ts'
 
 /** What an import says of a place, column by column: the same in `place` and in `staged_place`. */
 export const DESCRIBED = [
@@ -66,21 +64,4 @@ function rowOf(place: ImportedPlace): StagedRow {
     amenities: JSON.stringify(place.amenities),
     suffixes: JSON.stringify(place.suffixes),
   }
-}
-
-function* chunks(rows: readonly StagedRow[]): Generator<string[]> {
-  let chunk: string[] = []
-  let bytes = 0
-  for (const row of rows) {
-    const text = JSON.stringify(row)
-    const size = Buffer.byteLength(text) + 1
-    if (bytes + size > CHUNK_BYTES && chunk.length > 0) {
-      yield chunk
-      chunk = []
-      bytes = 0
-    }
-    chunk.push(text)
-    bytes += size
-  }
-  if (chunk.length > 0) yield chunk
 }

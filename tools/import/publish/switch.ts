@@ -1,10 +1,16 @@
 import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types'
 import { rewriteRegister } from '../../../worker/places/register/table.ts'
 import type { Prepared } from '../prepare.ts'
+import { compoundStatements } from './compounds.ts'
 import { DESCRIBED } from './stage.ts'
 
-/** How many places an import put in force. */
+/** How much an import put in force. */
 export interface Changes {
+  readonly places: Counts
+  readonly compounds: Counts
+}
+
+export interface Counts {
   readonly added: number
   readonly changed: number
   readonly removed: number
@@ -44,13 +50,24 @@ export async function putInForce(
     countTouched: run(`${BUMP} and exists (select 1 from place where ${TOUCHED})`),
     clear: db.prepare('delete from staged_place where import_id = ?1').bind(importId),
   }
-  const names = Object.keys(statements)
-  const results = await db.batch(Object.values(statements))
-  const rows = (name: keyof typeof statements) => changes(results[names.indexOf(name)])
-  return { added: rows('add'), changed: rows('change'), removed: rows('remove') }
+  const compounds = compoundStatements(db, prepared.options.slug, prepared.compounds)
+  const results = await db.batch([...Object.values(statements), ...Object.values(compounds).flat()])
+  const ofCompounds = results.splice(Object.keys(statements).length)
+  return { places: counts(statements, results), compounds: counts(compounds, ofCompounds) }
 }
 
-const changes = (result: D1Result) => result.meta.changes
+/** What the statements that add, change and remove did; there may be several of each. */
+function counts(
+  statements: Readonly<Record<'add' | 'change' | 'remove', object>>,
+  results: readonly D1Result[],
+): Counts {
+  const done = { add: 0, change: 0, remove: 0 }
+  const names = Object.entries(statements).flatMap(([name, one]) => [one].flat().map(() => name))
+  results.forEach(({ meta }, i) => {
+    if (names[i] in done) done[names[i] as keyof typeof done] += meta.changes
+  })
+  return { added: done.add, changed: done.change, removed: done.remove }
+}
 
 const COMMUNITY = '(select id from community where slug = ?1)'
 
