@@ -1,0 +1,76 @@
+import type { CategoryId } from '../../domain/issues/category.ts'
+import type { Level } from '../../domain/issues/issue.ts'
+import type { IssueState, Phase, StepKind } from '../../domain/issues/state.ts'
+import type { LngLat } from '../../domain/kit/geo.ts'
+import type { Community } from '../app/page.ts'
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+  readonly name_en: string | null
+}
+
+/** Who holds an issue: an organisation, else the level that answers for it. */
+export interface Holder {
+  readonly is: 'organisation' | Level
+  readonly name: string | null
+  readonly name_en: string | null
+}
+
+/** An issue as the API tells it; the Worker's pages are where both are held to one shape. */
+export interface IssueItem {
+  readonly no: number
+  readonly community: string
+  readonly category: CategoryId
+  readonly text: string | null
+  readonly at: LngLat
+  readonly place_id: string | null
+  readonly compound: Named | null
+  readonly state: IssueState
+  readonly phase: Phase
+  readonly seq: number
+  readonly reported_at: number
+  readonly due_at: number
+  readonly stopped_at: number | null
+  readonly paused_ms: number
+  readonly extensions: number
+  readonly level: Level
+  readonly holder: Holder
+  readonly met: number
+  readonly published: boolean
+  readonly merged_into: number | null
+  readonly photos: readonly string[]
+  readonly mine: boolean
+  readonly follows: boolean
+  readonly can: readonly StepKind[]
+}
+
+/** A step of its timeline: a role, never a name. */
+export interface StepItem {
+  readonly seq: number
+  readonly kind: StepKind
+  readonly state: IssueState
+  readonly at: number
+  readonly by: 'reporter' | 'neighbour' | 'community' | 'organisation' | 'clock'
+  readonly organisation: Named | null
+  readonly because: string | null
+  readonly due_at: number | null
+  readonly level: Level | null
+  readonly photos: readonly string[]
+}
+
+/** An issue with all that happened to it. */
+export interface IssueStory {
+  readonly issue: IssueItem
+  readonly steps: readonly StepItem[]
+}
+
+/** `/i/:no` */
+export interface IssuePage {
+  readonly is: 'issue'
+  readonly community: Community
+  readonly story: IssueStory
+  readonly signedIn: boolean
+  /** the server's clock, ms */
+  readonly now: number
+}
