@@ -19,6 +19,12 @@ export function left(until: number, now: number, lang: Lang): string {
   return lang === 'zh' ? `${n} ${ZH[unit]}` : `${n} ${EN[unit]}`
 }
 
+/** How long something has lasted, in one unit, as much as is full. */
+export function lasted(ms: number, lang: Lang): string {
+  const [n, unit] = inOneUnit(Math.max(0, ms), Math.floor)
+  return lang === 'zh' ? `${n} ${ZH[unit]}` : `${n} ${EN[unit]}`
+}
+
 type Unit = 'second' | 'minute' | 'hour' | 'day'
 
 const ZH: Record<Unit, string> = { second: '秒', minute: '分钟', hour: '小时', day: '天' }
