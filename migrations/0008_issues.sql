@@ -55,7 +55,12 @@ CREATE INDEX `issue_by_category` ON `issue` (`community_id`,`category`,`no`);-->
 CREATE INDEX `issue_by_compound` ON `issue` (`community_id`,`compound_id`,`phase`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_by_time` ON `issue` (`community_id`,`reported_at`);--> statement-breakpoint
 CREATE INDEX `issue_by_place` ON `issue` (`community_id`,`phase`,`category`,`lat`);--> statement-breakpoint
-CREATE INDEX `issue_by_reporter` ON `issue` (`reported_by`,`reported_at`);--> statement-breakpoint
+CREATE INDEX `issue_by_reporter` ON `issue` (`reported_by`,`community_id`,`no`);--> statement-breakpoint
+CREATE INDEX `issue_public` ON `issue` (`community_id`,`no`) WHERE "issue"."published_at" is not null;--> statement-breakpoint
+CREATE INDEX `issue_public_by_phase` ON `issue` (`community_id`,`phase`,`no`) WHERE "issue"."published_at" is not null;--> statement-breakpoint
+CREATE INDEX `issue_public_by_category` ON `issue` (`community_id`,`category`,`no`) WHERE "issue"."published_at" is not null;--> statement-breakpoint
+CREATE INDEX `issue_public_by_phase_and_category` ON `issue` (`community_id`,`phase`,`category`,`no`) WHERE "issue"."published_at" is not null;--> statement-breakpoint
+CREATE INDEX `issue_public_by_compound` ON `issue` (`community_id`,`compound_id`,`no`) WHERE "issue"."published_at" is not null;--> statement-breakpoint
 CREATE INDEX `issue_by_organisation` ON `issue` (`organisation_id`,`phase`,`no`);--> statement-breakpoint
 CREATE INDEX `issue_due` ON `issue` (`community_id`,`next_at`) WHERE "issue"."next_at" is not null;--> statement-breakpoint
 CREATE TABLE `issue_follower` (
@@ -63,6 +68,7 @@ CREATE TABLE `issue_follower` (
 	`person_id` text NOT NULL,
 	`because` text NOT NULL,
 	`at` integer NOT NULL,
+	`left_at` integer,
 	PRIMARY KEY(`issue_id`, `person_id`),
 	FOREIGN KEY (`issue_id`) REFERENCES `issue`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
@@ -73,6 +79,7 @@ CREATE TABLE `issue_photo` (
 	`issue_id` text NOT NULL,
 	`seq` integer NOT NULL,
 	`position` integer NOT NULL,
+	`name` text NOT NULL,
 	`photo_id` text NOT NULL,
 	`redacted_id` text,
 	`redacted_by` text,
@@ -116,6 +123,7 @@ CREATE TABLE `responder_link` (
 	`token_hash` text NOT NULL,
 	`issue_id` text NOT NULL,
 	`organisation_id` text NOT NULL,
+	`seq` integer NOT NULL,
 	`made_by` text NOT NULL,
 	`made_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,

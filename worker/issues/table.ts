@@ -123,7 +123,21 @@ export const issue = sqliteTable(
     index('issue_by_compound').on(t.communityId, t.compoundId, t.phase, t.no),
     index('issue_by_time').on(t.communityId, t.reportedAt),
     index('issue_by_place').on(t.communityId, t.phase, t.category, t.lat),
-    index('issue_by_reporter').on(t.reportedBy, t.reportedAt),
+    index('issue_by_reporter').on(t.reportedBy, t.communityId, t.no),
+    // What everybody may read, so that a page of it reads no row that is not for them.
+    index('issue_public').on(t.communityId, t.no).where(sql`${t.publishedAt} is not null`),
+    index('issue_public_by_phase')
+      .on(t.communityId, t.phase, t.no)
+      .where(sql`${t.publishedAt} is not null`),
+    index('issue_public_by_category')
+      .on(t.communityId, t.category, t.no)
+      .where(sql`${t.publishedAt} is not null`),
+    index('issue_public_by_phase_and_category')
+      .on(t.communityId, t.phase, t.category, t.no)
+      .where(sql`${t.publishedAt} is not null`),
+    index('issue_public_by_compound')
+      .on(t.communityId, t.compoundId, t.no)
+      .where(sql`${t.publishedAt} is not null`),
     index('issue_by_organisation').on(t.organisationId, t.phase, t.no),
     index('issue_due').on(t.communityId, t.nextAt).where(sql`${t.nextAt} is not null`),
     check('issue_merged', sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),
@@ -164,6 +178,8 @@ export const issuePhoto = sqliteTable(
     /** of the step: 1 for the report */
     seq: integer('seq').notNull(),
     position: integer('position').notNull(),
+    /** the last part of its address: `SEQ-POSITION-HASH.jpg`, of the redacted one where there is one */
+    name: text('name').notNull(),
     photoId: text('photo_id')
       .notNull()
       .references(() => photo.id),
@@ -190,6 +206,8 @@ export const issueFollower = sqliteTable(
       .references(() => person.id),
     because: text('because', { enum: ['reported', 'met', 'followed'] }).notNull(),
     at: integer('at').notNull(),
+    /** wants to hear no more; the row stays, so that nobody meets the same thing twice */
+    leftAt: integer('left_at'),
   },
   (t) => [
     primaryKey({ columns: [t.issueId, t.personId] }),
@@ -210,6 +228,8 @@ export const responderLink = sqliteTable(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisation.id),
+    /** number of the issue's last step when it was made: a later fix or hand-over uses it up */
+    seq: integer('seq').notNull(),
     madeBy: text('made_by')
       .notNull()
       .references(() => person.id),
