@@ -69,6 +69,12 @@ const PERMITS = {
   'responder.act': EVERYBODY,
   'organisation.read': STAFF,
   'organisation.keep': ['coordinator', 'admin'],
+  // By a key another program reports for a whole town: it is given from above alone.
+  'key.keep': ['admin'],
+  // That program shows its key instead.
+  'key.show': EVERYBODY,
+  'robot.keep': ['coordinator', 'admin'],
+  'subscription.keep': ['person'],
 } as const satisfies Record<string, readonly Grant[]>
 
 export type Action = keyof typeof PERMITS

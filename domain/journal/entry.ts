@@ -66,6 +66,12 @@ export const JOURNAL_KINDS = {
   'organisation.removed': 'coordinators',
   'route.set': 'coordinators',
   'route.cleared': 'coordinators',
+  'key.made': 'coordinators',
+  'key.revoked': 'coordinators',
+  'robot.added': 'coordinators',
+  'robot.removed': 'coordinators',
+  'subscription.begun': 'person',
+  'subscription.ended': 'person',
 } as const satisfies Record<string, 'public' | 'volunteers' | 'coordinators' | 'person'>
 
 export type JournalKind = keyof typeof JOURNAL_KINDS

@@ -45,6 +45,9 @@ export const en = {
     responder: 'Links of responders',
     organisation: 'Organisations',
     route: 'Routing',
+    key: 'Keys of other programs',
+    robot: 'Robots in group chats',
+    subscription: 'Subscriptions',
   },
   sentences: {
     'account.opened': ({ by }) => `${by} opened an account`,
@@ -109,5 +112,11 @@ export const en = {
     'organisation.removed': ({ by }) => `${by} removed an organisation`,
     'route.set': ({ by }) => `${by} changed where reports go`,
     'route.cleared': ({ by }) => `${by} took back a rule of where reports go`,
+    'key.made': ({ by }) => `${by} made a key for another program`,
+    'key.revoked': ({ by }) => `${by} took back a key of another program`,
+    'robot.added': ({ by }) => `${by} added a robot of a group chat`,
+    'robot.removed': ({ by }) => `${by} removed a robot of a group chat`,
+    'subscription.begun': ({ by }) => `${by} subscribed to reports`,
+    'subscription.ended': ({ by }) => `${by} ended a subscription`,
   },
 } satisfies JournalWords

@@ -68,6 +68,9 @@ export const zh = {
     responder: '处理链接',
     organisation: '处理单位',
     route: '派单规则',
+    key: '接口密钥',
+    robot: '群机器人',
+    subscription: '订阅',
   } satisfies Record<Family, string>,
   sentences: {
     'account.opened': ({ by }) => `${by}开了账号`,
@@ -132,6 +135,12 @@ export const zh = {
     'organisation.removed': ({ by }) => `${by}删除了处理单位`,
     'route.set': ({ by }) => `${by}改了派单规则`,
     'route.cleared': ({ by }) => `${by}取消了一条派单规则`,
+    'key.made': ({ by }) => `${by}开了一把接口密钥`,
+    'key.revoked': ({ by }) => `${by}收回了一把接口密钥`,
+    'robot.added': ({ by }) => `${by}接上了一个群机器人`,
+    'robot.removed': ({ by }) => `${by}撤下了一个群机器人`,
+    'subscription.begun': ({ by }) => `${by}订阅了随手拍`,
+    'subscription.ended': ({ by }) => `${by}取消了一项订阅`,
   } as Sentences,
 }
 

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { community } from '../communities/table.ts'
 
+/** What happened to reports, in the words of the index: a query that says the same reads it alone. */
+export const OF_ISSUES = sql.raw("kind >= 'issue.' and kind < 'issue/'")
+
 /**
  * What happened: one row per change, written in the change's own transaction. It is the audit trail,
  * the outbox, the news, and the receipt of whoever asked. Triggers refuse to update or delete a row.
@@ -30,6 +33,8 @@ export const journal = sqliteTable(
   (t) => [
     index('journal_by_community').on(t.communityId, t.seq),
     index('journal_by_time').on(t.communityId, t.at),
+    // What became of reports: feeds, robots and other people's programs read it alone.
+    index('journal_of_issues').on(t.communityId, t.seq).where(OF_ISSUES),
     index('journal_by_subject').on(t.subject, t.seq),
     uniqueIndex('journal_by_key').on(t.actor, t.key).where(sql`${t.key} is not null`),
   ],

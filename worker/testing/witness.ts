@@ -7,6 +7,8 @@ export const UNWITNESSED: Readonly<Record<string, string>> = {
   session: 'is begun and seen, which is no news; its end is, and has a row',
   code: 'lasts five minutes and belongs to nobody yet',
   challenge: 'lasts five minutes',
+  news_seen: 'says how far somebody has read, which is theirs alone',
+  robot_turn: 'says how far a robot has been told, which the journal itself is the news of',
   allowance: 'counts requests, also those that are refused',
 }
 
