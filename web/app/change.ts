@@ -146,8 +146,11 @@ async function read<Receipt>(answer: Response): Promise<Verdict<Receipt>> {
 const isSame = (a: Change, b: Change): boolean =>
   a.method === b.method && a.path === b.path && JSON.stringify(a.body) === JSON.stringify(b.body)
 
-// `randomUUID` is missing where the page is not served over https, as in an office's own network.
-function newKey(): string {
+/**
+ * A key by which something that is sent again is known. `randomUUID` is missing where the page is not
+ * served over https, as in an office's own network.
+ */
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

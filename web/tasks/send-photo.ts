@@ -1,17 +1,28 @@
-import type { Verdict } from '../app/change.ts'
+import { newKey, type Verdict } from '../app/change.ts'
 
 interface PhotoReceipt {
-  /** what it is called in a completion */
+  /** what it is called by what shows it */
   readonly photo: string
+}
+
+interface Sending {
+  /** kept by what has to be sent again later */
+  readonly key?: string
+  /** what it is to show */
+  readonly shows?: 'proof' | 'report' | 'fix' | 'verify'
 }
 
 const PATIENCE_MS = 40_000
 
 /** Sends a photo; the same bytes by the same person are the same photo, so it may be sent again. */
-export async function sendPhoto(photo: Blob, slug: string): Promise<Verdict<PhotoReceipt>> {
-  const answer = await fetch(`/api/communities/${slug}/photos`, {
+export async function sendPhoto(
+  photo: Blob,
+  slug: string,
+  { key = newKey(), shows = 'proof' }: Sending = {},
+): Promise<Verdict<PhotoReceipt>> {
+  const answer = await fetch(`/api/communities/${slug}/photos?for=${shows}`, {
     method: 'POST',
-    headers: { 'Content-Type': photo.type, 'Idempotency-Key': crypto.randomUUID() },
+    headers: { 'Content-Type': photo.type, 'Idempotency-Key': key },
     body: photo,
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null)
