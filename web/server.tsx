@@ -2,14 +2,15 @@ import { render } from 'preact-render-to-string'
 import { Body } from './app/body.tsx'
 import { Document } from './app/document.tsx'
 import { createModel } from './app/model.ts'
-import type { EarlyPage, Page, PageState } from './app/page.ts'
-import { servedAs } from './app/views.ts'
+import type { Page, PageState } from './app/page.ts'
+import { isEarly, servedAs } from './app/views.ts'
 
 export type { JoinPage, MePage, PeoplePage, SignInPage } from './accounts/page.ts'
 export { words } from './app/i18n.ts'
 export { removeLang, signInLink } from './app/links.ts'
 export * from './app/page.ts'
 export { type DeskPage, HEAPS } from './desk/page.ts'
+export type { IssuePage } from './issues/page.ts'
 export type { AuditPage } from './journal/page.ts'
 export { tellRow } from './journal/tell.ts'
 export { countByKind, listPlaces } from './places/listing.ts'
@@ -47,13 +48,3 @@ export function renderPage(state: PageState, assets: Assets): string {
 
 /** The module, as the build names it, by which the browser takes over a page of its own script; null where there is none. */
 export const entryOf = (page: Page): string | null => (isEarly(page) ? null : servedAs(page).entry)
-
-const EARLY: readonly string[] = [
-  'home',
-  'circle',
-  'list',
-  'place',
-  'error',
-] satisfies EarlyPage['is'][]
-
-const isEarly = (page: Page): page is EarlyPage => EARLY.includes(page.is)

@@ -6,9 +6,10 @@ import { Sprite } from '../ui/sprite.tsx'
 import { type Lang, langTag, words } from './i18n.ts'
 import { languageLink } from './links.ts'
 import type { Page, PageState, Theme } from './page.ts'
-import { titleOf } from './page-title.ts'
+import { headOf, titleOf } from './page-title.ts'
 import { PLAIN_STYLE } from './plain-style.ts'
 import { writeData } from './state.ts'
+import type { PageHead } from './views.ts'
 
 interface DocumentProps {
   readonly state: PageState
@@ -63,12 +64,15 @@ function themeOf({ frame, page }: PageState): Theme {
 
 function Head({ state: { frame, page }, assets }: Pick<DocumentProps, 'state' | 'assets'>) {
   const t = words(frame.lang)
+  const title = titleOf(page, frame.lang)
+  const told = headOf(page, frame.lang)
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-      <title>{titleOf(page, frame.lang)}</title>
-      <meta name="description" content={t.promise} />
+      <title>{title}</title>
+      <meta name="description" content={told?.description ?? t.promise} />
+      {told ? <Shared title={title} {...told} /> : null}
       <meta name="theme-color" content="#FAF8F3" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0F1513" media="(prefers-color-scheme: dark)" />
       <style dangerouslySetInnerHTML={{ __html: assets.style }} />
@@ -91,6 +95,19 @@ function Head({ state: { frame, page }, assets }: Pick<DocumentProps, 'state' | 
         href={languageLink(frame)}
       />
     </head>
+  )
+}
+
+/** How a link to the page looks where it is passed on, and what can be followed instead of looking. */
+function Shared({ title, description, feeds }: PageHead & { title: string }) {
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="article" />
+      <link rel="alternate" type="application/atom+xml" href={`/c/${feeds}/issues.atom`} />
+      <link rel="alternate" type="application/feed+json" href={`/c/${feeds}/issues.json`} />
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
   audit: () => import('../journal/audit.enter.ts'),
   desk: () => import('../desk/desk.enter.tsx'),
+  issue: () => import('../issues/story/issue.enter.ts'),
   me: () => import('../accounts/me/me.enter.ts'),
   rider: () => import('../rider/rider.enter.tsx'),
   join: () => import('../accounts/join/join.enter.ts'),

@@ -1,7 +1,7 @@
 import { type Lang, named, words } from './i18n.ts'
 import type { Page } from './page.ts'
 import { placeTitle } from './title.ts'
-import { servedAs } from './views.ts'
+import { isEarly, type PageHead, servedAs } from './views.ts'
 
 /** What the browser's tab calls a page. */
 export function titleOf(page: Page, lang: Lang): string {
@@ -21,3 +21,7 @@ export function titleOf(page: Page, lang: Lang): string {
       return servedAs(page).title(page, lang)
   }
 }
+
+/** What a page tells those who pass its address on; null where it says nothing of itself. */
+export const headOf = (page: Page, lang: Lang): PageHead | null =>
+  isEarly(page) ? null : (servedAs(page).head?.(page, lang) ?? null)

@@ -4,6 +4,7 @@ import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { DeskPage } from '../desk/page.ts'
+import type { IssuePage } from '../issues/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
@@ -141,6 +142,7 @@ export type LaterPage =
   | AccountPage
   | AuditPage
   | DeskPage
+  | IssuePage
   | RiderPage
   | TaskPage
   | TasksPage

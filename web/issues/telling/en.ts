@@ -4,7 +4,6 @@ const why = (because: string) => (because ? `: ${because}` : '')
 
 /** The English twin of every sentence. */
 export const en: TellingWords = {
-  no: (no) => `no. ${no}`,
   comma: ', ',
 
   states: {
@@ -42,8 +41,8 @@ export const en: TellingWords = {
     stopped: (time) => `Clock stopped after ${time}`,
   },
 
-  met: (n) => (n === 1 ? '1 other met it too' : `${n} others met it too`),
-  noPhoto: 'No photo',
+  enlarge: 'enlarge',
+  close: 'Close',
 
   roles: {
     reporter: 'who reported it',
@@ -91,16 +90,12 @@ export const en: TellingWords = {
   },
 
   refusals: {
-    unknown_issue: 'There is no such report, or it is not public yet.',
-    step_not_now: 'This cannot be done now. Look at how it stands.',
-    step_taken: 'Somebody took another step just now. Look at how it stands.',
     own_fix: 'Somebody other than who fixed it has to confirm.',
     date_passed: 'The date has to be in the future.',
     date_not_later: 'The date has to be later than the one before.',
     extension_used: 'The date was moved once; it cannot be moved again.',
     merged_into_itself: 'It cannot be merged into itself.',
     unknown_organisation: 'There is no such organisation.',
-    unreadable_photo: 'This photo cannot be read. Please take another.',
     proof_needed: 'Please take a photo first.',
     changed_meanwhile: 'It changed meanwhile. Look at how it stands.',
   },

@@ -1,32 +1,22 @@
 import type { Reason } from '../../../domain/issues/issue.ts'
 import { type Lang, named } from '../../app/i18n.ts'
-import { momentWords } from '../../app/moment-words.ts'
 import type { Holder, IssueItem, StepItem } from '../page.ts'
+import { momentOf, type Reading } from './moment.ts'
 import { tellingWords } from './words.ts'
 
-interface Reading {
-  readonly lang: Lang
-  readonly timeZone: string
-}
-
 /** A step of the timeline in a sentence. */
-export function stepWords(step: StepItem, issue: IssueItem, { lang, timeZone }: Reading): string {
+export function stepWords(step: StepItem, issue: IssueItem, reading: Reading): string {
+  const { lang } = reading
   const t = tellingWords(lang)
   const organisation = step.organisation ? named(step.organisation, lang) : t.roles.organisation
   return t.steps[step.kind]({
     who: step.by === 'organisation' ? organisation : t.roles[step.by],
     organisation,
-    due: step.due_at === null ? '' : momentOf(step.due_at, timeZone, lang),
+    due: step.due_at === null ? '' : momentOf(step.due_at, reading),
     because: t.reasons[step.because as Reason] ?? '',
     level: step.level ? t.levels[step.level] : '',
     mergedInto: issue.merged_into,
   })
-}
-
-/** A day and a time as the timeline says them. */
-export function momentOf(at: number, timeZone: string, lang: Lang): string {
-  const { date, clock } = momentWords(at, timeZone, lang)
-  return `${date} ${clock}`
 }
 
 /** Who holds it, by what they are: never a person's name. */

@@ -17,7 +17,6 @@ const why = (because: string) => (because ? `：${because}` : '')
 
 /** How reports are told, wherever they stand. */
 export const zh = {
-  no: (no: number) => `${no} 号`,
   comma: '、',
 
   states: {
@@ -55,8 +54,8 @@ export const zh = {
     stopped: (time: string) => `${time}后停止计时`,
   },
 
-  met: (n: number) => `${n} 人也遇到了`,
-  noPhoto: '没有照片',
+  enlarge: '看大图',
+  close: '关上',
 
   roles: {
     reporter: '上报的人',
@@ -104,16 +103,12 @@ export const zh = {
   } satisfies Record<Reason, string>,
 
   refusals: {
-    unknown_issue: '没有这件上报，或者还没有公开。',
-    step_not_now: '现在不能这样做，请看看最新情况。',
-    step_taken: '刚才有人先处理了一步，请看看最新情况。',
     own_fix: '自己修的，要请别人来确认。',
     date_passed: '日子要在今天以后。',
     date_not_later: '要比原来的日子晚。',
     extension_used: '已经延过一次，不能再延。',
     merged_into_itself: '不能和自己合并。',
     unknown_organisation: '没有这个单位。',
-    unreadable_photo: '这张照片看不了，请换一张。',
     proof_needed: '请先拍一张照片。',
     changed_meanwhile: '刚才有人改过，请看看最新情况。',
   },

@@ -1,0 +1,110 @@
+import { CATEGORIES } from '../../../domain/issues/category.ts'
+import { Footer } from '../../app/footer.tsx'
+import { useFrame } from '../../app/frame.ts'
+import { Header } from '../../app/header.tsx'
+import { named } from '../../app/i18n.ts'
+import { useNow } from '../../app/use-now.ts'
+import { GoButton } from '../../places/go-button.tsx'
+import { ShareButton } from '../../places/share.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { CategoryPicture } from '../category-picture.tsx'
+import type { IssueItem, IssuePage } from '../page.ts'
+import { clockWords, urgencyOf } from '../telling/clock.ts'
+import { lookOf } from '../telling/look.ts'
+import { IssueMark } from '../telling/mark.tsx'
+import type { Reading } from '../telling/moment.ts'
+import { nameOf } from '../telling/name.ts'
+import { holderName } from '../telling/steps.ts'
+import { useTellingWords } from '../telling/words.ts'
+import { useIssueWords } from '../words.ts'
+import { StoryActs } from './acts.tsx'
+import { StoryFacts } from './facts.tsx'
+import { BeforeAfter } from './pictures.tsx'
+import { Timeline } from './timeline.tsx'
+import { useStory } from './use-story.ts'
+import { useStoryWords } from './words.ts'
+
+/** A report with all that happened to it: read without scripts, and as it is now with them. */
+export function IssueView({ page }: { page: IssuePage }) {
+  const { lang } = useFrame()
+  const t = useStoryWords()
+  const story = useStory(page)
+  // The page's own clock is exact; the frame's ends with the minute before.
+  const now = Math.max(page.now, useNow())
+  const { issue, steps } = story.story.value
+  const { community } = page
+  const reading = { now, lang, timeZone: community.time_zone }
+  const name = nameOf(issue, lang)
+  return (
+    <div class="plain-page issue-page">
+      <Header community={community} />
+      <main class="plain-body" id="content">
+        <a class="to-list" href={`/c/${community.slug}/issues`}>
+          {t.toList}
+        </a>
+        <Head issue={issue} reading={reading} />
+        <BeforeAfter issue={issue} steps={steps} />
+        <StoryActs story={story} signedIn={page.signedIn} />
+        <Timeline issue={issue} steps={steps} reading={reading} />
+        <StoryFacts issue={issue} community={community} reading={reading} />
+        <p class="detail-acts">
+          <GoButton at={issue.at} name={name} />
+          <ShareButton path={`/i/${issue.no}`} title={name} />
+          <button class="button needs-script" type="button" onClick={() => print()}>
+            <Icon name="print" /> {t.print}
+          </button>
+        </p>
+        <figure class="place-code">
+          <img
+            src={`/i/${issue.no}/code.svg`}
+            alt={t.codeAlt}
+            width={148}
+            height={148}
+            loading="lazy"
+          />
+          <figcaption class="quiet">{t.code}</figcaption>
+        </figure>
+      </main>
+      <Footer community={community} />
+    </div>
+  )
+}
+
+function Head({ issue, reading }: { issue: IssueItem; reading: Reading }) {
+  const { lang, now } = reading
+  const t = useTellingWords()
+  const words = useIssueWords()
+  const story = useStoryWords()
+  const holder = holderName(issue.holder, lang)
+  const about = [
+    issue.text ? CATEGORIES[issue.category][lang] : null,
+    issue.compound ? named(issue.compound, lang) : null,
+    words.no(issue.no),
+  ]
+  return (
+    <div class="facts issue-head">
+      <div class="facts-head">
+        <IssueMark look={lookOf(issue)} />
+        <div>
+          <h1 class="detail-name">{nameOf(issue, lang)}</h1>
+          <p class="quiet issue-about">
+            <CategoryPicture category={issue.category} /> {about.filter(Boolean).join(' · ')}
+          </p>
+        </div>
+      </div>
+      <div class="issue-standing" data-phase={issue.phase}>
+        <p class="issue-state">{t.states[issue.state]}</p>
+        <p class="issue-clock" data-urgency={urgencyOf(issue, now)} title={story.clockHint}>
+          {clockWords(issue, now, lang)}
+        </p>
+        <p>{issue.stopped_at === null ? t.holder(holder) : t.held(holder)}</p>
+        {issue.met > 0 ? <p>{words.met(issue.met)}</p> : null}
+      </div>
+      {issue.merged_into === null ? null : (
+        <p>
+          <a href={`/i/${issue.merged_into}`}>{story.mergedInto(issue.merged_into)}</a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+import './issue.css'
+
+export { IssueView as default } from './issue-page.tsx'

@@ -1,0 +1,22 @@
+import { named } from '../app/i18n.ts'
+import type { ServedViews } from '../app/views.ts'
+import type { IssuePage } from './page.ts'
+import { IssueView } from './story/issue-page.tsx'
+import { storyWords } from './story/words.ts'
+import { clockWords } from './telling/clock.ts'
+import { nameOf } from './telling/name.ts'
+import { tellingWords } from './telling/words.ts'
+
+/** The pages on which reports are seen, as the server knows them. */
+export const ISSUE_VIEWS: ServedViews<IssuePage> = {
+  issue: {
+    View: IssueView,
+    title: ({ story: { issue }, community }, lang) =>
+      storyWords(lang).title(nameOf(issue, lang), issue.no, named(community, lang)),
+    head: ({ story: { issue }, community, now }, lang) => ({
+      description: `${tellingWords(lang).states[issue.state]} · ${clockWords(issue, now, lang)}`,
+      feeds: community.slug,
+    }),
+    entry: 'issues/story/issue.enter.ts',
+  },
+}
