@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { settleCast } from '../demo/cast.ts'
+import { isBeforeCompounds } from '../demo/issues/home.ts'
+import { settleIssues } from '../demo/issues/settle.ts'
 import { LIUWAN } from '../demo/plan.ts'
 import { settleTasks } from '../demo/tasks.ts'
-import { DEFAULT_DATA, openStore } from '../store.ts'
+import { DEFAULT_DATA, openStore, type Store } from '../store.ts'
 import { buildStale } from './build.ts'
 import { applyMigrations } from './migrate.ts'
 import { portIsFree, serve } from './serve.ts'
@@ -41,17 +43,22 @@ async function prepare(dataDir: string): Promise<boolean> {
     const applied = await applyMigrations(store.db)
     if (applied.length > 0) say(`applied ${applied.length} migration(s)`)
     const settled = await store.db.prepare('select 1 from community limit 1').first()
-    if (!settled) {
-      // Only the first start draws and imports.
+    if (!settled || (await isBeforeCompounds(store.db, LIUWAN.slug))) {
+      // Only the first start draws and imports, and the first after imports have learnt something.
       const { settleDemo } = await import('./demo.ts')
       await settleDemo(store, dataDir)
     }
     const demo = await settleCast(store.db, LIUWAN.slug, Date.now())
-    if (demo) await settleTasks(store.db, LIUWAN.slug, join(dataDir, 'seed.json'), Date.now())
+    if (demo) await settleHappenings(store, join(dataDir, 'seed.json'))
     return demo
   } finally {
     await store.close()
   }
+}
+
+async function settleHappenings(store: Store, seedFile: string): Promise<void> {
+  await settleIssues(store, LIUWAN.slug, seedFile, Date.now())
+  await settleTasks(store.db, LIUWAN.slug, seedFile, Date.now())
 }
 
 async function printAddresses(url: string): Promise<void> {

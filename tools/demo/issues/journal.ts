@@ -1,0 +1,87 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { StepKind } from '../../../domain/issues/state.ts'
+import { JOURNAL_KINDS, type JournalKind } from '../../../domain/journal/entry.ts'
+import type { Taken } from './play.ts'
+import { inserted } from './rows.ts'
+import { meetings, publishedAt, type Story } from './story.ts'
+
+/** A row of the journal, and when it would have been written. */
+interface Journalled {
+  readonly at: number
+  readonly row: D1PreparedStatement
+}
+
+/** What the house would have written down as it happened. */
+export const journalOf = (db: D1Database, story: Story): Journalled[] => [
+  ...story.taken.map((taken) => stepTold(db, story, taken)),
+  ...meetings(story).map(({ by, at }, i) =>
+    told(db, story, 'issue.met', by, at, { step: 1, met: i + 1 }),
+  ),
+  ...story.taken
+    .filter(({ kind }) => kind === 'verify')
+    .map(({ at }) => told(db, story, 'points.due', story.taken[0].by, at, {})),
+]
+
+const TOLD: Readonly<Record<StepKind, JournalKind>> = {
+  report: 'issue.reported',
+  triage: 'issue.triaged',
+  assign: 'issue.assigned',
+  accept: 'issue.accepted',
+  plan: 'issue.planned',
+  extend: 'issue.extended',
+  hand_back: 'issue.handed_back',
+  fix: 'issue.fixed',
+  verify: 'issue.verified',
+  close: 'issue.closed',
+  reject: 'issue.rejected',
+  reopen: 'issue.reopened',
+  merge: 'issue.merged',
+  remind: 'issue.reminded',
+  escalate: 'issue.escalated',
+}
+
+function stepTold(
+  db: D1Database,
+  story: Story,
+  { kind, at, by, because, after }: Taken,
+): Journalled {
+  const payload = {
+    step: after.seq,
+    state: after.state,
+    ...(kind === 'report' && { category: after.category, level: after.level }),
+    ...(kind === 'assign' && { organisation: after.organisationId }),
+    ...((kind === 'plan' || kind === 'extend') && { due_at: after.dueAt }),
+    ...(kind === 'merge' && { into: after.mergedInto }),
+    ...(because && { because }),
+  }
+  return told(db, story, TOLD[kind], by === 'organisation' ? 'system' : by, at, payload)
+}
+
+function told(
+  db: D1Database,
+  story: Story,
+  kind: JournalKind,
+  actor: string,
+  at: number,
+  payload: Readonly<Record<string, string | number | null>>,
+): Journalled {
+  const { id, taken } = story
+  const { no, communityId } = taken[0].after
+  const row = {
+    community_id: communityId,
+    kind,
+    subject: `issue:${id}`,
+    actor,
+    audience: audienceOf(story, kind, actor, at),
+    at,
+    payload: JSON.stringify({ issue: id, issue_no: no, ...payload }),
+  }
+  return { at, row: inserted(db, 'journal', row) }
+}
+
+/** Of what nobody has looked through yet, the public is told nothing. */
+function audienceOf(story: Story, kind: JournalKind, actor: string, at: number): string {
+  const usual = JOURNAL_KINDS[kind]
+  if (usual === 'person') return `person:${actor}`
+  return at < (publishedAt(story) ?? Number.POSITIVE_INFINITY) ? 'coordinators' : usual
+}
