@@ -23,12 +23,12 @@ const PUBLISHING = new Set<string>(['triage', 'assign', 'plan', 'fix'])
 export function meetings({ note, taken }: Story): { readonly by: string; readonly at: number }[] {
   const [{ at: reportedAt, by: reporter }, second] = taken
   const others = CAST.filter(({ id, role }) => role !== null && id !== reporter)
-  const untilMs = (second?.at ?? reportedAt + FIRST_HOUR_MS) - reportedAt
+  const untilMs = (second?.at ?? reportedAt + FIRST_MINUTES_MS) - reportedAt
   return others
     .slice(0, note.alsoMet)
     .map(({ id }, i) => ({ by: id, at: reportedAt + (untilMs * (i + 1)) / (note.alsoMet + 1) }))
     .map(({ by, at }) => ({ by, at: Math.round(at) }))
 }
 
-/** The shortest that any of them is old. */
-const FIRST_HOUR_MS = 20 * 60_000
+/** Nobody has done anything about it yet: all of them in its first minutes. */
+const FIRST_MINUTES_MS = 20 * 60_000

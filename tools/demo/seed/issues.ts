@@ -69,7 +69,7 @@ export const ISSUES: readonly IssueNote[] = [
     steps: [step('triage', 27.8), toward('street', 27)],
   },
   {
-    ...at('water-1', 'water', '和泰公寓', -9, 'resident', 3.2, 3),
+    ...at('water-1', 'water', '竹里馆', -14, 'resident', 3.2, 3),
     title: { zh: '下雨后积水过脚面', en: 'Ankle-deep puddle after rain' },
     steps: [],
   },
@@ -156,7 +156,7 @@ export const ISSUES: readonly IssueNote[] = [
     steps: [step('merge', 5.5, { into: 'light-1' })],
   },
   {
-    ...at('facility-4', 'facility', '梧桐里', -6, 'volunteer', 21, 1),
+    ...at('facility-4', 'facility', '竹里馆', -6, 'volunteer', 21, 1),
     title: { zh: '公交站牌歪了', en: 'The bus stop sign leans' },
     steps: [
       step('triage', 20.5),
