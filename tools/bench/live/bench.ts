@@ -18,12 +18,15 @@ const STORM = 2000
 const PEERS = {
   ws: new URL('./peer.ts', import.meta.url),
   naive: new URL('./naive.ts', import.meta.url),
+  deaf: new URL('./naive.ts', import.meta.url),
 }
 
 export interface LiveBench {
   readonly room: LoadFigures
   readonly ws: LoadFigures
   readonly naive: LoadFigures
+  /** the runtime that hears the movers and does nothing */
+  readonly deaf: LoadFigures
   /** the room alone, with more and more of each, until it does not keep up */
   readonly ramps: readonly LoadFigures[]
   readonly storm: StormFigures
@@ -53,6 +56,7 @@ export async function benchLive(say: (line: string) => void): Promise<LiveBench>
     say(loadLine('a plain ws server', ws))
     const naive = await beside('naive', SIDE_BY_SIDE)
     say(loadLine('one message a position', naive))
+    const deaf = await beside('deaf', SIDE_BY_SIDE)
     const ramps = [
       ...(await ramp(
         room,
@@ -68,7 +72,7 @@ export async function benchLive(say: (line: string) => void): Promise<LiveBench>
     say(`${STORM} come back in one moment …`)
     const headers = room.headersOf('mover', STORM)
     const back = await storm(room.url, headers, () => happen(room.url, crowd.spare as Someone))
-    return { room: ours, ws, naive, ramps, storm: back }
+    return { room: ours, ws, naive, deaf, ramps, storm: back }
   } finally {
     await town.close()
   }
@@ -92,7 +96,7 @@ async function serveRoom(town: Town, movers: readonly Someone[], zhou: Someone):
 }
 
 async function beside(
-  side: 'ws' | 'naive',
+  side: keyof typeof PEERS,
   load: { movers: number; watchers: number; seconds: number },
 ): Promise<LoadFigures> {
   const child = fork(PEERS[side])

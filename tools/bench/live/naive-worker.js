@@ -15,6 +15,20 @@ export class NaiveRoom extends DurableObject {
   }
 }
 
+/** Hears everything and does nothing: what the runtime itself takes for it, below which no room comes. */
+export class DeafRoom extends DurableObject {
+  fetch() {
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.ctx.acceptWebSocket(server)
+    return new Response(null, { status: 101, webSocket: client })
+  }
+
+  webSocketMessage() {}
+}
+
 export default {
-  fetch: (request, env) => env.ROOMS.get(env.ROOMS.idFromName('1')).fetch(request),
+  fetch: (request, env) => {
+    const rooms = new URL(request.url).pathname === '/deaf' ? env.DEAF_ROOMS : env.ROOMS
+    return rooms.get(rooms.idFromName('1')).fetch(request)
+  },
 }

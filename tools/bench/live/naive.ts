@@ -6,7 +6,10 @@ const path = new URL('./naive-worker.js', import.meta.url)
 const worker = new Miniflare({
   modules: [{ type: 'ESModule', path: 'naive-worker.js', contents: readFileSync(path, 'utf8') }],
   compatibilityDate: '2026-07-30',
-  durableObjects: { ROOMS: { className: 'NaiveRoom', useSQLite: true } },
+  durableObjects: {
+    ROOMS: { className: 'NaiveRoom', useSQLite: true },
+    DEAF_ROOMS: { className: 'DeafRoom', useSQLite: true },
+  },
   host: '127.0.0.1',
   log: new Log(LogLevel.ERROR),
   cf: false,

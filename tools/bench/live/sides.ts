@@ -4,7 +4,7 @@ import { type GridPoint, offGrid, onGrid } from '../../../domain/live/grid.ts'
 import { readTick, writeAck } from '../../../domain/live/ticks.ts'
 import { WIRE_VERSION } from '../../../domain/live/wire.ts'
 
-export type SideName = 'room' | 'ws' | 'naive'
+export type SideName = 'room' | 'ws' | 'naive' | 'deaf'
 
 /** How one of those compared is spoken to. A position says by itself whose it is and which: see `Track`. */
 export interface Side {
@@ -66,4 +66,7 @@ const naive: Side = {
   },
 }
 
-export const SIDES: Readonly<Record<SideName, Side>> = { room, ws, naive }
+/** Beside it: the same runtime, which hears our frames and does nothing with them. */
+const deaf: Side = { ...room, path: () => '/deaf', hello: null }
+
+export const SIDES: Readonly<Record<SideName, Side>> = { room, ws, naive, deaf }

@@ -8,7 +8,7 @@ const CPU_SHARE = 1 / 5
 const STORM_MS = 3000
 
 /** The outcome of the bench as lines for people, each figure beside its target. */
-export function liveTable({ room, ws, naive, ramps, storm }: LiveBench): string {
+export function liveTable({ room, ws, naive, deaf, ramps, storm }: LiveBench): string {
   const share = room.serverCpu / naive.serverCpu
   return [
     columns('', 'delivered', 'p50', 'p99', 'B a position', 'server CPU', 'memory', 'generator'),
@@ -25,6 +25,7 @@ export function liveTable({ room, ws, naive, ramps, storm }: LiveBench): string 
       room.bytesAPosition <= BYTES,
     ),
     against('CPU beside one message a position', share.toFixed(2), '≤ 0.20', share <= CPU_SHARE),
+    `  of which for hearing the movers alone ${(deaf.serverCpu / naive.serverCpu).toFixed(2)}: a room that does nothing takes ${(100 * deaf.serverCpu).toFixed(1)} %`,
     '',
     ...ramps.map((each) => loadLine(`${each.movers} movers × ${each.watchers} watchers`, each)),
     '',
