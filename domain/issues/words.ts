@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CATEGORY_IDS } from './category.ts'
 import { REASONS } from './issue.ts'
 
-const LONGEST_TEXT = 120
+export const LONGEST_TEXT = 120
 export const MOST_PHOTOS = 4
 
 const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))

@@ -12,6 +12,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   desk: () => import('../desk/desk.enter.tsx'),
   issue: () => import('../issues/story/issue.enter.ts'),
   me: () => import('../accounts/me/me.enter.ts'),
+  report: () => import('../issues/report/report.enter.tsx'),
   rider: () => import('../rider/rider.enter.tsx'),
   join: () => import('../accounts/join/join.enter.ts'),
   people: () => import('../accounts/people/people.enter.ts'),

@@ -5,6 +5,7 @@ import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { DeskPage } from '../desk/page.ts'
 import type { IssuePage } from '../issues/page.ts'
+import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
@@ -143,6 +144,7 @@ export type LaterPage =
   | AuditPage
   | DeskPage
   | IssuePage
+  | ReportPage
   | RiderPage
   | TaskPage
   | TasksPage

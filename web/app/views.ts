@@ -1,5 +1,6 @@
 import { ACCOUNT_VIEWS } from '../accounts/views.ts'
 import { DESK_VIEWS } from '../desk/views.ts'
+import { REPORT_VIEWS } from '../issues/report/views.ts'
 import { ISSUE_VIEWS } from '../issues/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
 import { RIDER_VIEWS } from '../rider/views.ts'
@@ -34,6 +35,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...DESK_VIEWS,
   ...ISSUE_VIEWS,
   ...JOURNAL_VIEWS,
+  ...REPORT_VIEWS,
   ...RIDER_VIEWS,
   ...TASK_VIEWS,
   ...WALL_VIEWS,

@@ -38,7 +38,7 @@ export function fitted(
   }
 }
 
-function jpegOf(canvas: HTMLCanvasElement): Promise<Blob> {
+export function jpegOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be drawn'))),

@@ -5,6 +5,7 @@ import { permit } from '../http/permit.ts'
 import { byLink } from '../live/wall/figures.ts'
 import { ofTask } from '../tasks/here.ts'
 import { deskPage } from './desk.ts'
+import { reportPage } from './report.ts'
 import { respond } from './respond.ts'
 import { riderPage } from './rider.ts'
 import { taskPage, tasksPage } from './tasks.ts'
@@ -22,4 +23,5 @@ export const workPages = new Hono<App>()
   .get('/c/:slug/rider', inCommunity, permit('duty.keep'), async (c) =>
     respond(c, await riderPage(c)),
   )
+  .get('/c/:slug/report', inCommunity, permit('issue.read'), (c) => respond(c, reportPage(c)))
   .get('/c/:slug/wall', inCommunity, withoutKey, byLink(wallPage), permit('wall.see'), wallPage)

@@ -1,4 +1,5 @@
 import type { ReportedIssue } from '../../../domain/issues/words.ts'
+import type { LngLat } from '../../../domain/kit/geo.ts'
 import type { Refusal, Verdict } from '../../app/change.ts'
 
 /** A photo as it is sent: redrawn, and covered where somebody covered it. */
@@ -20,7 +21,7 @@ export interface WaitingReport {
   /** whose it is; null: of whoever signs in next on this phone */
   readonly by: string | null
   readonly madeAt: number
-  readonly words: Omit<ReportedIssue, 'photos'>
+  readonly words: Omit<ReportedIssue, 'photos' | 'at'> & { readonly at: LngLat }
   readonly photos: readonly WaitingPhoto[]
   /** why the house does not take it as it is; then it waits for its author */
   readonly refusal: Refusal | null

@@ -1,0 +1,31 @@
+import { CATEGORIES, CATEGORY_IDS } from '../../../domain/issues/category.ts'
+import { useFrame } from '../../app/frame.ts'
+import { CategoryPicture } from '../category-picture.tsx'
+import { choose, type Reporting } from './model.ts'
+import { useReportWords } from './words.ts'
+
+/** What it is, by a picture and a word; radio buttons to keys and ears. */
+export function What({ report }: { report: Reporting }) {
+  const { lang } = useFrame()
+  const t = useReportWords()
+  const { category } = report.draft.value
+  return (
+    <fieldset class="report-what" id="report-category">
+      <legend>{t.category.heading}</legend>
+      {CATEGORY_IDS.map((each) => (
+        <label key={each}>
+          <input
+            class="unseen"
+            type="radio"
+            name="category"
+            value={each}
+            checked={category === each}
+            onChange={() => choose(report, each)}
+          />
+          <CategoryPicture category={each} />
+          {CATEGORIES[each][lang]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

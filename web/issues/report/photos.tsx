@@ -1,0 +1,155 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { MOST_PHOTOS } from '../../../domain/issues/words.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { CoverDialog } from './cover-dialog.tsx'
+import { type DraftPhoto, uncovered } from './draft.ts'
+import { addPhotos, findSpot, type Reporting, write } from './model.ts'
+import { useReportWords } from './words.ts'
+
+type Of = { readonly report: Reporting }
+
+/** Camera first; what is shown is what is sent. */
+export function Photos({ report }: Of) {
+  const t = useReportWords()
+  const covering = useSignal<DraftPhoto | null>(null)
+  const { photos } = report.draft.value
+  const replace = (old: DraftPhoto, photo: DraftPhoto) =>
+    write(report, { photos: photos.map((each) => (each === old ? photo : each)) })
+  return (
+    <section class="report-photos" id="report-content" aria-label={t.photo.heading} tabIndex={-1}>
+      <ul class="report-taken" data-count={photos.length}>
+        {photos.map((photo, i) => (
+          <Taken
+            key={photo.key}
+            photo={photo}
+            n={i + 1}
+            cover={() => (covering.value = photo)}
+            remove={() => write(report, { photos: photos.filter((each) => each !== photo) })}
+          />
+        ))}
+      </ul>
+      {photos.length < MOST_PHOTOS ? <Inputs report={report} /> : null}
+      <PhotoNote report={report} />
+      {covering.value ? (
+        <CoverDialog
+          photo={covering.value}
+          done={(photo) => replace(covering.peek() as DraftPhoto, photo)}
+          bare={() =>
+            replace(covering.peek() as DraftPhoto, uncovered(covering.peek() as DraftPhoto))
+          }
+          close={() => (covering.value = null)}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function PhotoNote({ report }: Of) {
+  const t = useReportWords()
+  const hasSome = report.draft.value.photos.length > 0
+  const says = {
+    idle: hasSome ? t.photo.hint : t.photo.note,
+    reading: t.photo.reading,
+    unreadable: t.photo.unreadable,
+  }[report.picture.value]
+  return (
+    <p class="quiet" role="status">
+      {says}
+    </p>
+  )
+}
+
+function Inputs({ report }: Of) {
+  const t = useReportWords()
+  const hasSome = report.draft.value.photos.length > 0
+  const take = (files: readonly File[]) => {
+    // Who has taken a picture stands there: now the question where they are explains itself.
+    if (report.whereabouts.peek() === 'unasked') void findSpot(report)
+    void addPhotos(report, files)
+  }
+  return (
+    <div class="report-inputs">
+      <PhotoInput
+        label={hasSome ? t.photo.more : t.photo.take}
+        weight={hasSome ? undefined : 'primary'}
+        capture
+        take={take}
+      />
+      <PhotoInput label={t.photo.gallery} take={take} />
+    </div>
+  )
+}
+
+interface InputProps {
+  readonly label: string
+  readonly weight?: 'primary'
+  /** by the camera alone; without one the device offers its files */
+  readonly capture?: true
+  take(files: readonly File[]): void
+}
+
+function PhotoInput({ label, weight, capture, take }: InputProps) {
+  return (
+    <label class="button camera" data-weight={weight}>
+      {capture ? <CameraSign /> : null}
+      {label}
+      <input
+        class="unseen"
+        type="file"
+        accept="image/*"
+        capture={capture && 'environment'}
+        multiple={!capture}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])]
+          // The same picture may be chosen again after a failure.
+          currentTarget.value = ''
+          if (files.length > 0) take(files)
+        }}
+      />
+    </label>
+  )
+}
+
+const CameraSign = () => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M4 8h3.5L9 5.5h6L16.5 8H20v11H4ZM12 10a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6Z" />
+  </svg>
+)
+
+interface TakenProps {
+  readonly photo: DraftPhoto
+  readonly n: number
+  cover(): void
+  remove(): void
+}
+
+function Taken({ photo, n, cover, remove }: TakenProps) {
+  const t = useReportWords()
+  const url = usePictureUrl(photo.bytes)
+  return (
+    <li>
+      <img src={url} alt={t.photo.alt(n)} />
+      <button
+        class="button report-remove"
+        data-shape="square"
+        type="button"
+        aria-label={t.photo.remove(n)}
+        onClick={remove}
+      >
+        <Icon name="close" />
+      </button>
+      <button class="button" type="button" aria-label={t.photo.coverOf(n)} onClick={cover}>
+        {t.photo.cover}
+        {photo.bare ? <small> · {t.photo.covered}</small> : null}
+      </button>
+    </li>
+  )
+}
+
+/** An address for a picture while it is shown. */
+export function usePictureUrl(bytes: ArrayBuffer): string {
+  const url = useMemo(() => URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' })), [bytes])
+  useEffect(() => () => URL.revokeObjectURL(url), [url])
+  return url
+}
