@@ -13,6 +13,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   issue: () => import('../issues/story/issue.enter.ts'),
   me: () => import('../accounts/me/me.enter.ts'),
   report: () => import('../issues/report/report.enter.tsx'),
+  respond: () => import('../respond/respond.enter.ts'),
   rider: () => import('../rider/rider.enter.tsx'),
   join: () => import('../accounts/join/join.enter.ts'),
   people: () => import('../accounts/people/people.enter.ts'),

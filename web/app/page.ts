@@ -7,6 +7,7 @@ import type { DeskPage } from '../desk/page.ts'
 import type { IssuePage } from '../issues/page.ts'
 import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
+import type { RespondPage } from '../respond/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
 import type { WallPage } from '../wall/page.ts'
@@ -145,6 +146,7 @@ export type LaterPage =
   | DeskPage
   | IssuePage
   | ReportPage
+  | RespondPage
   | RiderPage
   | TaskPage
   | TasksPage

@@ -15,12 +15,20 @@ interface Sending {
 const PATIENCE_MS = 40_000
 
 /** Sends a photo; the same bytes by the same person are the same photo, so it may be sent again. */
-export async function sendPhoto(
+export const sendPhoto = (
   photo: Blob,
   slug: string,
   { key = newKey(), shows = 'proof' }: Sending = {},
+): Promise<Verdict<PhotoReceipt>> =>
+  sendPhotoTo(`/api/communities/${slug}/photos?for=${shows}`, photo, key)
+
+/** Sends a photo to where photos of one kind are taken. */
+export async function sendPhotoTo(
+  path: string,
+  photo: Blob,
+  key: string,
 ): Promise<Verdict<PhotoReceipt>> {
-  const answer = await fetch(`/api/communities/${slug}/photos?for=${shows}`, {
+  const answer = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': photo.type, 'Idempotency-Key': key },
     body: photo,

@@ -1,0 +1,30 @@
+import type { Assignment, Closed, RespondPage, RespondStep } from './page.ts'
+import { useRespondWords } from './words.ts'
+
+interface ClosedProps {
+  readonly opens: Assignment | Closed
+  /** what it opened when the page came */
+  readonly was: RespondPage['opens']
+  readonly done: RespondStep | null
+}
+
+/** A link that opens nothing (any more): why, and what one can still see. */
+export function ClosedNote({ opens, was, done }: ClosedProps) {
+  const t = useRespondWords()
+  const because = typeof opens === 'string' ? opens : 'unknown_link'
+  const no = typeof was === 'string' ? null : was.issue.issue.no
+  return (
+    <div class="empty respond-closed" role="status">
+      {done !== null && no !== null ? <p class="respond-done">{t.done[done](no)}</p> : null}
+      <h1>{t.closed[because]}</h1>
+      <p>{done === null ? t.closedText[because] : t.thanks}</p>
+      {no === null ? null : (
+        <p class="empty-acts">
+          <a class="button" data-weight="primary" href={`/i/${no}`}>
+            {t.seeStory(no)}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { CATEGORIES } from '../../domain/issues/category.ts'
+import { useFrame } from '../app/frame.ts'
+import { named } from '../app/i18n.ts'
+import type { Community } from '../app/page.ts'
+import { useNow } from '../app/use-now.ts'
+import { CategoryPicture } from '../issues/category-picture.tsx'
+import type { IssueItem } from '../issues/page.ts'
+import { clockWords, urgencyOf } from '../issues/telling/clock.ts'
+import { lookOf } from '../issues/telling/look.ts'
+import { IssueMark } from '../issues/telling/mark.tsx'
+import { momentOf, type Reading } from '../issues/telling/moment.ts'
+import { nameOf } from '../issues/telling/name.ts'
+import { Photo } from '../issues/telling/photo.tsx'
+import { useTellingWords } from '../issues/telling/words.ts'
+import { GoButton } from '../places/go-button.tsx'
+import type { Assignment } from './page.ts'
+import { useRespondWords } from './words.ts'
+
+/** What it is, where it is, how it looks, and until when. */
+export function Matter({
+  assignment,
+  community,
+}: {
+  assignment: Assignment
+  community: Community
+}) {
+  const { lang } = useFrame()
+  const t = useRespondWords()
+  const reading: Reading = { now: useNow(), lang, timeZone: community.time_zone }
+  const { issue, steps } = assignment.issue
+  const photos = steps.find(({ kind }) => kind === 'report')?.photos ?? issue.photos
+  return (
+    <>
+      <Head assignment={assignment} community={community} reading={reading} />
+      <Where issue={issue} community={community} />
+      <section aria-labelledby="photos">
+        <h2 class="ring-title" id="photos">
+          {t.photos}
+        </h2>
+        <div class="respond-photos">
+          {photos.map((src, i) => (
+            <Photo key={src} src={src} alt={t.photoOf(i + 1)} />
+          ))}
+        </div>
+        {photos.length === 0 ? <p class="quiet">{t.noPhotos}</p> : null}
+      </section>
+    </>
+  )
+}
+
+interface HeadProps {
+  readonly assignment: Assignment
+  readonly community: Community
+  readonly reading: Reading
+}
+
+function Head({ assignment, community, reading }: HeadProps) {
+  const { now, lang } = reading
+  const t = useRespondWords()
+  const { states } = useTellingWords()
+  const { issue } = assignment.issue
+  const about = [issue.text ? CATEGORIES[issue.category][lang] : null, t.no(issue.no)]
+  const due = momentOf(issue.due_at, reading)
+  return (
+    <div class="facts issue-head">
+      <p class="respond-asked">
+        {t.asked(named(community, lang), named(assignment.organisation, lang))}
+      </p>
+      <div class="facts-head">
+        <IssueMark look={lookOf(issue)} />
+        <div>
+          <h1 class="detail-name">{nameOf(issue, lang)}</h1>
+          <p class="quiet issue-about">
+            <CategoryPicture category={issue.category} /> {about.filter(Boolean).join(' · ')}
+          </p>
+        </div>
+      </div>
+      <div class="issue-standing" data-phase={issue.phase}>
+        <p class="issue-state">{states[issue.state]}</p>
+        <p>{issue.state === 'planned' ? t.duePromised(due) : dueWords(issue, now)(due)}</p>
+        <p class="issue-clock" data-urgency={urgencyOf(issue, now)}>
+          {clockWords(issue, now, lang)}
+        </p>
+        {issue.met > 0 ? <p>{t.met(issue.met)}</p> : null}
+      </div>
+      <p class="quiet">
+        {t.noAccount} {t.until(momentOf(assignment.until, reading))}
+      </p>
+    </div>
+  )
+
+  function dueWords({ due_at }: IssueItem, at: number) {
+    return due_at > at ? t.due : t.dueAsked
+  }
+}
+
+function Where({ issue, community }: { issue: IssueItem; community: Community }) {
+  const { lang } = useFrame()
+  const t = useRespondWords()
+  const [lng, lat] = issue.at
+  return (
+    <section aria-labelledby="where">
+      <h2 class="ring-title" id="where">
+        {t.where}
+      </h2>
+      <p>{named(issue.compound ?? community, lang)}</p>
+      <p class="detail-acts">
+        <GoButton at={issue.at} name={nameOf(issue, lang)} />
+        <a class="button" href={`/c/${community.slug}#18/${lat.toFixed(5)}/${lng.toFixed(5)}`}>
+          {t.map}
+        </a>
+      </p>
+    </section>
+  )
+}

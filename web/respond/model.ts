@@ -1,0 +1,77 @@
+import { batch, type Signal, signal } from '@preact/signals'
+import { type Change, change, newKey, type Refusal, send, type Verdict } from '../app/change.ts'
+import { sendPhotoTo } from '../tasks/send-photo.ts'
+import type { Assignment, Closed, RespondStep } from './page.ts'
+
+/** What a link opens, and what is being done with it. */
+export interface Responding {
+  readonly opens: Signal<Assignment | Closed>
+  readonly acting: Signal<RespondStep | null>
+  readonly refusal: Signal<Refusal | null>
+  /** the step that went well last */
+  readonly done: Signal<RespondStep | null>
+}
+
+export const startResponding = (opens: Assignment | Closed): Responding => ({
+  opens: signal(opens),
+  acting: signal<RespondStep | null>(null),
+  refusal: signal<Refusal | null>(null),
+  done: signal<RespondStep | null>(null),
+})
+
+const WAYS: Readonly<Record<RespondStep, string>> = {
+  accept: 'acceptance',
+  plan: 'plan',
+  extend: 'extension',
+  hand_back: 'return',
+  fix: 'fix',
+}
+
+/** What a step says besides the number of the last one that was seen. */
+export type Said = Readonly<Record<string, string | number>>
+
+/** Takes a step; the answer is what the link opens then. */
+export const take = (on: Responding, step: RespondStep, said: Said = {}): Promise<boolean> =>
+  carryOut(on, step, (after) => send(wish(step, { ...said, after })))
+
+/** Says that it is fixed, by a photo, which goes first. */
+export const fix = (on: Responding, photo: Blob): Promise<boolean> =>
+  carryOut(on, 'fix', async (after) => {
+    const sent = await sendPhotoTo('/api/respond/photos', photo, newKey())
+    return sent.ok ? send(wish('fix', { photo: sent.receipt.photo, after })) : sent
+  })
+
+/** Fetches what the link opens as it is now; what is there stays where that fails. */
+export async function lookAgain({ opens }: Responding): Promise<void> {
+  const answer = await fetch('/api/respond', { cache: 'no-store' }).catch(() => null)
+  const said = await answer?.json().catch(() => null)
+  if (answer?.ok) opens.value = said
+  else if (isClosed(said?.error)) opens.value = said.error
+}
+
+const wish = (step: RespondStep, body: object): Change => change(`/api/respond/${WAYS[step]}`, body)
+
+const isClosed = (error: unknown): error is Closed =>
+  error === 'power_used' || error === 'unknown_link'
+
+async function carryOut(
+  on: Responding,
+  step: RespondStep,
+  sent: (after: number) => Promise<Verdict<unknown>>,
+): Promise<boolean> {
+  const opened = on.opens.peek()
+  if (typeof opened === 'string') return false
+  batch(() => {
+    on.acting.value = step
+    on.refusal.value = null
+    on.done.value = null
+  })
+  const verdict = await sent(opened.issue.issue.seq)
+  await lookAgain(on)
+  batch(() => {
+    on.acting.value = null
+    if (verdict.ok) on.done.value = step
+    else on.refusal.value = verdict.refusal
+  })
+  return verdict.ok
+}

@@ -1,0 +1,3 @@
+import './respond.css'
+
+export { RespondView as default } from './respond-page.tsx'

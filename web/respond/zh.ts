@@ -1,0 +1,81 @@
+/** What the page of a responder's link says: to people who never saw this house before. */
+export const zh = {
+  title: (no: number) => `请处理随手拍 ${no} 号`,
+  titleClosed: '处理链接',
+  asked: (community: string, organisation: string) => `${community}请${organisation}处理`,
+  noAccount: '不用登录，按下面的按钮就行。',
+  no: (no: number) => `编号 ${no}`,
+  met: (n: number) => `还有 ${n} 人遇到`,
+  due: (moment: string) => `请在 ${moment} 前修好`,
+  dueAsked: (moment: string) => `应在 ${moment} 前修好`,
+  duePromised: (moment: string) => `你们定的日子：${moment}`,
+  where: '在哪里',
+  map: '看地图',
+  photos: '照片',
+  photoOf: (n: number) => `上报的照片 ${n}`,
+  fixedPhotoOf: (n: number) => `修好后的照片 ${n}`,
+  noPhotos: '没有照片',
+  until: (moment: string) => `这个链接用到 ${moment}`,
+
+  acts: '您要做什么',
+  accept: '接单',
+  acceptHint: '告诉社区：我们来修',
+  plan: '定日子',
+  planHint: '说好哪天修好',
+  extend: '延一次',
+  extendHint: '来不及了，只能延一次',
+  hand_back: '退回',
+  hand_backHint: '修不了，退给社区',
+  fix: '修好了',
+  fixHint: '拍一张照片',
+
+  days: ['今天', '明天', '后天'],
+  planAsk: '哪天修好？',
+  extendAsk: '延到哪天？',
+  otherDay: '选日期',
+  chooseDay: '选一个日期',
+  thisDay: '就这天',
+  whyExtend: '为什么要延？',
+  whyBack: '为什么退回？',
+  fixAsk: '拍一张修好的样子',
+  fixPhotoHint: '别拍到人脸和车牌。',
+  photoAlt: '刚拍的照片',
+  camera: '拍照',
+  again: '重拍',
+  shrinking: '正在压缩照片…',
+  failed: '这张照片打不开，请重拍。',
+  send: '发出去',
+  sending: '正在发…',
+  cancel: '算了',
+
+  done: {
+    accept: (no: number) => `已收到，编号 ${no}。你们接单了。`,
+    plan: (no: number) => `已收到，编号 ${no}。日子定好了。`,
+    extend: (no: number) => `已收到，编号 ${no}。日子延好了。`,
+    hand_back: (no: number) => `已收到，编号 ${no}。退给社区了。`,
+    fix: (no: number) => `已收到，编号 ${no}。社区会请人来看。`,
+  },
+
+  offline: '现在没有网。连上网再按，不会重复。',
+
+  closed: {
+    power_used: '这个链接已经用完了',
+    unknown_link: '这个链接打不开',
+  },
+  closedText: {
+    power_used: '这件事已经修好，或者已经不归你们处理。',
+    unknown_link: '可能过期了，或者社区收回了。请向社区要一个新的。',
+  },
+  thanks: '谢谢你们。',
+  seeStory: (no: number) => `看 ${no} 号的进展`,
+
+  refusals: {
+    power_used: '这个链接已经用完了。',
+    unknown_link: '这个链接过期了，或者被收回了。请找社区。',
+    extension_used: '已经延过一次了。还来不及，请打电话给社区。',
+    date_passed: '这一天已经过了，请选别的日子。',
+    date_not_later: '要比原来的日子晚。',
+  },
+}
+
+export type RespondWords = typeof zh
