@@ -37,6 +37,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...ISSUE_VIEWS,
   ...JOURNAL_VIEWS,
   ...REPORT_VIEWS,
+  ...RESPOND_VIEWS,
   ...RIDER_VIEWS,
   ...TASK_VIEWS,
   ...WALL_VIEWS,
