@@ -11,6 +11,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   audit: () => import('../journal/audit.enter.ts'),
   desk: () => import('../desk/desk.enter.tsx'),
   issue: () => import('../issues/story/issue.enter.ts'),
+  issues: () => import('../issues/list/issues.enter.tsx'),
   me: () => import('../accounts/me/me.enter.ts'),
   report: () => import('../issues/report/report.enter.tsx'),
   respond: () => import('../respond/respond.enter.ts'),

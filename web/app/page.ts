@@ -4,7 +4,7 @@ import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { DeskPage } from '../desk/page.ts'
-import type { IssuePage } from '../issues/page.ts'
+import type { IssuePage, IssuesPage } from '../issues/page.ts'
 import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { RespondPage } from '../respond/page.ts'
@@ -145,6 +145,7 @@ export type LaterPage =
   | AuditPage
   | DeskPage
   | IssuePage
+  | IssuesPage
   | ReportPage
   | RespondPage
   | RiderPage

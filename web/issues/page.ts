@@ -65,6 +65,61 @@ export interface IssueStory {
   readonly steps: readonly StepItem[]
 }
 
+/** An issue as a map draws it. */
+export interface IssuePoint {
+  readonly no: number
+  readonly at: LngLat
+  readonly category: CategoryId
+  readonly state: IssueState
+  readonly late: boolean
+}
+
+/** How much is open in a compound; 100 means 100 or more. */
+export interface Heat extends Named {
+  readonly ring: readonly LngLat[]
+  readonly open: number
+  readonly late: number
+}
+
+/** How old what is looked for may be. */
+export const AGES = ['day', 'week', 'month'] as const
+
+export type Age = (typeof AGES)[number]
+
+/** What of the issues is looked at; null: all. */
+export interface IssueFilter {
+  readonly phase: Phase | null
+  readonly category: CategoryId | null
+  readonly compound: string | null
+  readonly age: Age | null
+  readonly mine: boolean
+}
+
+/** The one figure of how a community keeps its promise: taken up, a day old, put right in a day. */
+export interface Promised {
+  readonly judged: number
+  readonly in_time: number
+  readonly share_in_time: number | null
+}
+
+/** `/c/:slug/issues` */
+export interface IssuesPage {
+  readonly is: 'issues'
+  readonly community: Community
+  readonly filter: IssueFilter
+  readonly issues: readonly IssueItem[]
+  /** the number below which it goes on */
+  readonly next: string | null
+  /** the number below which this page began, where it is not the first */
+  readonly after: string | null
+  readonly compounds: readonly Named[]
+  readonly promised: Promised
+  readonly signedIn: boolean
+  /** reads also what nobody has looked through, and the figures */
+  readonly staff: boolean
+  readonly now: number
+}
+
 /** `/i/:no` */
 export interface IssuePage {
   readonly is: 'issue'

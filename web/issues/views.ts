@@ -1,6 +1,8 @@
 import { named } from '../app/i18n.ts'
 import type { ServedViews } from '../app/views.ts'
-import type { IssuePage } from './page.ts'
+import { IssuesView } from './list/issues-page.tsx'
+import { listWords } from './list/words.ts'
+import type { IssuePage, IssuesPage } from './page.ts'
 import { IssueView } from './story/issue-page.tsx'
 import { storyWords } from './story/words.ts'
 import { clockWords } from './telling/clock.ts'
@@ -8,7 +10,7 @@ import { nameOf } from './telling/name.ts'
 import { tellingWords } from './telling/words.ts'
 
 /** The pages on which reports are seen, as the server knows them. */
-export const ISSUE_VIEWS: ServedViews<IssuePage> = {
+export const ISSUE_VIEWS: ServedViews<IssuePage | IssuesPage> = {
   issue: {
     View: IssueView,
     title: ({ story: { issue }, community }, lang) =>
@@ -18,5 +20,14 @@ export const ISSUE_VIEWS: ServedViews<IssuePage> = {
       feeds: community.slug,
     }),
     entry: 'issues/story/issue.enter.ts',
+  },
+  issues: {
+    View: IssuesView,
+    title: ({ community }, lang) => listWords(lang).title(named(community, lang)),
+    head: ({ community }, lang) => ({
+      description: listWords(lang).description(named(community, lang)),
+      feeds: community.slug,
+    }),
+    entry: 'issues/list/issues.enter.tsx',
   },
 }

@@ -40,7 +40,7 @@ export const inOrder = (palette: Palette, lang: Lang): LayerSpecification[] =>
   ORDER.map((layer) => layer(palette, lang))
 
 /** What goes on in the quarter, above base map and places, bottom to top. */
-const GOING_ON = ['task-ring', 'tasks'] as const
+const GOING_ON = ['issues', 'task-ring', 'tasks'] as const
 
 type GoingOn = (typeof GOING_ON)[number]
 

@@ -19,6 +19,7 @@ export interface Palette {
   readonly danger: string
   readonly onKind: string
   readonly task: string
+  readonly issue: string
   readonly volunteer: string
   /** streets by how near somebody on duty is, nearest band first, what is beyond all last */
   readonly crew: readonly string[]
@@ -60,6 +61,7 @@ const paletteOf = (token: (name: string) => string): Omit<Palette, 'fonts'> => (
   danger: token('danger'),
   onKind: token('on-kind'),
   task: token('kind-task'),
+  issue: token('kind-issue'),
   volunteer: token('kind-volunteer'),
   crew: [0, 1, 2, 3, 4].map((band) => token(`crew-${band}`)),
   kinds: {

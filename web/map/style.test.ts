@@ -19,6 +19,7 @@ const paper: Palette = {
   danger: '#A8280F',
   onKind: '#FFFFFF',
   task: '#7A4B00',
+  issue: '#B3300F',
   volunteer: '#2B3A55',
   crew: ['#075243', '#2F8A6F', '#7DBB9F', '#B5D4BD', '#D4977D'],
   fonts: ['PingFang SC', 'sans-serif'],
