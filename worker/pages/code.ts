@@ -1,20 +1,21 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { qrPath } from '../../web/server.tsx'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 
-/** A code on paper that leads to the page of a place, wherever this house stands. */
-export const codes = new Hono<App>().get(
-  '/p/:id{[0-9A-Za-z]{1,40}}/code.svg',
-  permit('place.read'),
-  (c) => {
-    const { origin } = new URL(c.req.url)
-    c.header('Cache-Control', 'public, max-age=86400')
-    return c.body(drawCode(`${origin}/p/${c.req.param('id')}`), 200, {
-      'content-type': 'image/svg+xml',
-    })
-  },
-)
+/** Codes on paper that lead to the page of a place or of a report, wherever this house stands. */
+export const codes = new Hono<App>()
+  .get('/p/:id{[0-9A-Za-z]{1,40}}/code.svg', permit('place.read'), (c) =>
+    codeOf(c, `/p/${c.req.param('id')}`),
+  )
+  .get('/i/:no{[0-9]{1,9}}/code.svg', permit('issue.read'), (c) =>
+    codeOf(c, `/i/${c.req.param('no')}`),
+  )
+
+function codeOf(c: Context<App>, path: string): Response {
+  c.header('Cache-Control', 'public, max-age=86400')
+  return c.body(drawCode(new URL(path, c.req.url).href), 200, { 'content-type': 'image/svg+xml' })
+}
 
 /** Dark on light in every theme: many scanners read no other. */
 function drawCode(text: string): string {
