@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 import type * as accounts from './accounts/answers.ts'
 import type * as communities from './communities/answers.ts'
 import type { Problem as ProblemSchema } from './http/failure.ts'
+import type * as issues from './issues/answers.ts'
 import type * as lifecircle from './lifecircle/answers.ts'
 import type * as photos from './photos/answers.ts'
 import type * as places from './places/answers.ts'
@@ -26,6 +27,12 @@ export type TasksAnswer = InferOutput<typeof tasks.TasksAnswer>
 export type TaskCountsAnswer = InferOutput<typeof tasks.CountsAnswer>
 export type NearTasksAnswer = InferOutput<typeof tasks.NearAnswer>
 export type TaskReceipt = InferOutput<typeof tasks.TaskReceipt>
+export type IssueAnswer = InferOutput<typeof issues.IssueAnswer>
+export type StepAnswer = InferOutput<typeof issues.StepAnswer>
+export type IssueStoryAnswer = InferOutput<typeof issues.IssueStoryAnswer>
+export type IssueListAnswer = InferOutput<typeof issues.IssueListAnswer>
+export type NearIssueAnswer = InferOutput<typeof issues.NearIssueAnswer>
+export type IssueReceipt = InferOutput<typeof issues.IssueReceipt>
 export type PhotoReceipt = InferOutput<typeof photos.PhotoReceipt>
 export type WhoAnswer = InferOutput<typeof accounts.WhoAnswer>
 export type AccountAnswer = InferOutput<typeof accounts.AccountAnswer>

@@ -15,6 +15,9 @@ import { compression } from './http/compression.ts'
 import { logFault, problem, turnedAway } from './http/failure.ts'
 import { otherMethod } from './http/methods.ts'
 import { security } from './http/security.ts'
+import { communityIssues } from './issues/community-issues.ts'
+import { oneIssue } from './issues/issue.ts'
+import { issueSteps } from './issues/steps.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { lifecircle } from './lifecircle/routes.ts'
 import { withHouse } from './live/house.ts'
@@ -59,8 +62,11 @@ const app = new Hono<App>()
   .route('/api/communities', lifecircle)
   .route('/api/communities', communityTasks)
   .route('/api/communities', communityPhotos)
+  .route('/api/communities', communityIssues)
   .route('/api/tasks', oneTask)
   .route('/api/claims', claims)
+  .route('/api/issues', oneIssue)
+  .route('/api/issues', issueSteps)
   .route('/photos', photos)
   .route('/api/communities', journalRoutes(tellReader))
   .route('/api/communities', news)

@@ -1,3 +1,4 @@
+import type { CategoryId } from './category.ts'
 import { dueOf, halfTime, levelAbove, nextEscalation } from './clock.ts'
 import type { Issue, Reason } from './issue.ts'
 import { type IssueState, isRunning, type StepKind, stateAfter } from './state.ts'
@@ -7,7 +8,8 @@ export const MOST_EXTENSIONS_ASKED = 1
 
 /** A step as somebody takes it, with what it needs. */
 export type Step =
-  | { readonly kind: 'triage' | 'accept' | 'close' | 'remind' | 'escalate' }
+  | { readonly kind: 'accept' | 'close' | 'remind' | 'escalate' }
+  | { readonly kind: 'triage'; readonly category?: CategoryId | undefined }
   | { readonly kind: 'fix' | 'verify'; readonly photo: string }
   | { readonly kind: 'assign'; readonly organisationId: string }
   | { readonly kind: 'plan'; readonly dueAt: number }
@@ -19,6 +21,7 @@ export type Step =
 export type Change = { readonly state: IssueState } & Partial<
   Pick<
     Issue,
+    | 'category'
     | 'level'
     | 'organisationId'
     | 'acceptedAt'
@@ -57,6 +60,8 @@ function whyNot(issue: Issue, step: Step, now: number): StepRefusal | null {
 
 function whatChanges(issue: Issue, step: Step, now: number): Omit<Change, 'state'> {
   switch (step.kind) {
+    case 'triage':
+      return sorting(issue, step.category ?? issue.category)
     case 'assign':
       return { organisationId: step.organisationId, acceptedAt: null }
     case 'accept':
@@ -78,6 +83,12 @@ function whatChanges(issue: Issue, step: Step, now: number): Omit<Change, 'state
     default:
       return {}
   }
+}
+
+// Another category has another promise, and it too counts from the report.
+function sorting({ category, reportedAt }: Issue, sorted: CategoryId): Omit<Change, 'state'> {
+  if (sorted === category) return {}
+  return { category: sorted, dueAt: dueOf(sorted, reportedAt), isReminded: false }
 }
 
 // The clock resumes where it stood, and nobody is late at once for what they thought was done.

@@ -53,6 +53,46 @@ export const ZH: Readonly<Record<string, string>> = {
     '退回别人报告做完的，还归他接着做',
   'Take back a claim, a release or a completion within ten seconds': '十秒内撤销认领、放回或做完',
 
+  Reports: '随手拍',
+  'Where issues are, for a map: what is open or waits to be confirmed':
+    '上报的事在哪里，给地图用：处理中的和等确认的',
+  'How much is open in each compound': '各小区有多少没办完',
+  'How what was reported in the last 8 weeks was handled': '近八周上报的事处理得怎样',
+  'What the next joint meeting has to talk about: overdue, or extended twice':
+    '下次联席会要议的事：超时的，或者延过两次的',
+  'half of the handled took at most so many whole hours by the public clock':
+    '办完的里有一半不超过这么多小时（按公开计时）',
+  'of the reports, how many were put right': '上报的里修好了多少件',
+  'taken up, and at least 24 hours old': '已受理、满 24 小时的',
+  'of the judged, how many within 24 hours': '其中 24 小时内修好的',
+  'there were more; the latest were counted': '还有更多，只算了最近的',
+  'there are more than are told': '还有没列出来的',
+  '100 means 100 or more': '100 表示 100 件或更多',
+  'What was reported in a community, the last first, or one’s own reports':
+    '社区里上报的事，新的在前；也可以只看自己报的',
+  'those the asker has reported, whatever became of them': '自己报的，不管后来怎样',
+  'id of a compound': '小区的编号',
+  'ms since the epoch': '1970 年起的毫秒数',
+  'What was reported so near that it may be the same thing, nearest first':
+    '附近上报过、可能是同一件的事，近的在前',
+  'Report something that was seen': '上报看到的事',
+  'What was reported, with all that happened to it': '一件上报，和它的全部经过',
+  'Say that one has met the same thing': '我也遇到了',
+  'Hear what becomes of it': '关注，听后续',
+  'Hear of it no more': '不再关注',
+  'Take a report on; from then on anybody may read it': '受理；从此人人看得到',
+  'Assign it to an organisation': '派给处理单位',
+  'Accept what one was assigned': '接下派来的事',
+  'Give the date by which it is fixed': '给出修好的日子',
+  'Move the date; who was assigned it can do so once': '往后延；处理单位只能延一次',
+  'Hand it back to the community, with a reason': '说明原因，退回社区',
+  'Say that it is fixed, with a photo': '修好了，附照片',
+  'Say that one saw that it is fixed, with a photo': '到场看过，确实修好了，附照片',
+  'Close what was verified': '确认过的，办结',
+  'Turn a report down, with a reason': '说明原因，不受理',
+  'Say that it is not so: its clock runs on': '没修好，重新打开，接着计时',
+  'Merge it into another report of the same thing': '和同一件事的另一条并在一起',
+
   Photos: '照片',
   'Send a photo: JPEG, PNG or WebP, up to 4 MB; everything but the picture is taken off':
     '发照片：JPEG、PNG 或 WebP，不超过 4 MB；除了画面，其他信息都会去掉',

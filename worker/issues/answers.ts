@@ -38,10 +38,12 @@ export const IssueAnswer = v.object({
   met: v.number(),
   published: v.boolean(),
   merged_into: v.nullable(v.number()),
-  /** addresses of its pictures, those of the report first, as the asker may see them */
-  photos: v.array(v.string()),
+  photos: v.pipe(
+    v.array(v.string()),
+    v.description('addresses of its pictures, those of the report first; in a list only that one'),
+  ),
   mine: v.pipe(v.boolean(), v.description('the asker reported it')),
-  follows: v.boolean(),
+  follows: v.pipe(v.boolean(), v.description('the asker hears of it')),
   can: v.pipe(v.array(v.picklist(STEP_KINDS)), v.description('the steps the asker can take now')),
 })
 
@@ -90,4 +92,5 @@ export const IssueReceipt = v.object({
   at: moment,
   issue: v.pipe(v.string(), v.description('its id')),
   issue_no: v.number(),
+  step: v.pipe(v.number(), v.description('its last step: the next one names it as `after`')),
 })

@@ -23,9 +23,15 @@ import { findPhoto, findSent, keepPhoto, type PhotoFound } from './store.ts'
 
 const tag = 'Photos'
 
+/** What a photo is to show: that a task is done, or what was seen in the street, fixed, or looked at. */
+const PURPOSES = ['proof', 'report', 'fix', 'verify'] as const
+
 const SendInput = v.object({
   for: v.optional(
-    v.pipe(v.picklist(['proof'], 'expected proof'), v.description('what it is to show')),
+    v.pipe(
+      v.picklist(PURPOSES, `expected one of ${PURPOSES.join(', ')}`),
+      v.description('what it is to show'),
+    ),
     'proof',
   ),
 })

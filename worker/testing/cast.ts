@@ -9,6 +9,7 @@ import type { Community } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import { newId, randomLetters } from '../db/id.ts'
 import type { Env } from '../env.ts'
+import { organisation } from '../issues/table.ts'
 import { PLACES } from './neighbourhood.ts'
 
 const ANDROID = 'Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile'
@@ -16,7 +17,7 @@ const ANDROID = 'Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile'
 const cookies = new Map<CastKey, string>()
 
 /** The organisation that 刘经理 acts for. */
-const PROPERTY_COMPANY = 'guihua-property'
+export const PROPERTY_COMPANY = 'guihua-property'
 
 /**
  * Puts the cast into the database and signs everybody in. Where two communities have one cast, settle
@@ -33,6 +34,13 @@ export async function settleCast(
   )
   await db.batch([
     db.insert(person).values(CAST.map(personRow)),
+    db.insert(organisation).values({
+      id: PROPERTY_COMPANY,
+      communityId: community.id,
+      name: '桂花物业',
+      nameEn: 'Guihua Property',
+      addedAt: 0,
+    }),
     ...rows.map((row) => db.insert(membership).values(row)),
   ])
   for (const { key } of CAST) cookies.set(key, (await signIn(env, key)).cookie)

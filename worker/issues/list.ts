@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { CATEGORIES, type CategoryId } from '../../domain/issues/category.ts'
+import type { IssueState, Phase } from '../../domain/issues/state.ts'
+import { boundsAround, distanceM, type LngLat } from '../../domain/kit/geo.ts'
+import type { Db } from '../db/connect.ts'
+import type { IssueRow } from './row.ts'
+import { issue, issuePhoto } from './table.ts'
+
+/** What of a community's issues is asked for. */
+export interface Asked {
+  readonly phase?: Phase | undefined
+  readonly state?: IssueState | undefined
+  readonly category?: CategoryId | undefined
+  readonly compound?: string | undefined
+  /** reported then or later */
+  readonly since?: number | undefined
+  readonly reportedBy?: string | undefined
+  /** `everybody` may read what was looked through; the desk, and who reported it, all of it */
+  readonly readableTo: 'everybody' | 'desk'
+  readonly after?: number | undefined
+  readonly limit: number
+}
+
+export interface IssuePage {
+  readonly rows: readonly IssueRow[]
+  /** given as `after` it reads on; null at the end */
+  readonly next: string | null
+}
+
+/** A page of a community's issues, the last reported first. */
+export async function listIssues(db: Db, communityId: number, asked: Asked): Promise<IssuePage> {
+  const { phase, state, category, compound, since, reportedBy, readableTo, after, limit } = asked
+  const found = await db
+    .select()
+    .from(issue)
+    .where(
+      and(
+        eq(issue.communityId, communityId),
+        readableTo === 'everybody' ? isNotNull(issue.publishedAt) : undefined,
+        phase && eq(issue.phase, phase),
+        state && eq(issue.state, state),
+        category && eq(issue.category, category),
+        compound === undefined ? undefined : eq(issue.compoundId, compound),
+        reportedBy === undefined ? undefined : eq(issue.reportedBy, reportedBy),
+        after === undefined ? undefined : lt(issue.no, after),
+        since === undefined ? undefined : reportedSince(communityId, since),
+      ),
+    )
+    .orderBy(desc(issue.no))
+    .limit(limit + 1)
+  const rows = found.slice(0, limit)
+  return { rows, next: found.length > limit ? String(rows[limit - 1].no) : null }
+}
+
+/** Numbers are given in order of time: the first number since then is where the index is left. */
+export const reportedSince = (communityId: number, since: number): SQL | undefined =>
+  and(
+    gte(issue.reportedAt, since),
+    sql`${issue.no} >= coalesce((select i.no from ${issue} i where i.community_id = ${communityId}
+      and i.reported_at >= ${since} order by i.reported_at limit 1), ${Number.MAX_SAFE_INTEGER})`,
+  )
+
+const MOST_NEAR = 20
+const MOST_LOOKED_AT = 200
+
+export interface NearIssue {
+  readonly row: IssueRow
+  readonly metres: number
+  /** name of its first photo */
+  readonly photo: string | null
+}
+
+/** The issues of a category that may be the same thing as one at `at`, nearest first. */
+export async function nearIssues(
+  db: Db,
+  communityId: number,
+  category: CategoryId,
+  at: LngLat,
+): Promise<NearIssue[]> {
+  const { sameWithinM } = CATEGORIES[category]
+  const [west, south, east, north] = boundsAround(at, sameWithinM)
+  const found = await db
+    .select()
+    .from(issue)
+    .where(
+      and(
+        eq(issue.communityId, communityId),
+        inArray(issue.phase, ['new', 'open']),
+        eq(issue.category, category),
+        gte(issue.lat, south),
+        lte(issue.lat, north),
+        gte(issue.lng, west),
+        lte(issue.lng, east),
+      ),
+    )
+    .orderBy(asc(issue.lat))
+    .limit(MOST_LOOKED_AT)
+  const near = found
+    .map((row) => ({ row, metres: Math.round(distanceM(at, [row.lng, row.lat])) }))
+    .filter(({ metres }) => metres <= sameWithinM)
+    .toSorted((a, b) => a.metres - b.metres)
+    .slice(0, MOST_NEAR)
+  const names = await firstPhotos(
+    db,
+    near.map(({ row }) => row.id),
+  )
+  return near.map((each) => ({ ...each, photo: names.get(each.row.id) ?? null }))
+}
+
+/** The name of the first photo of each of these issues, where there is one. */
+export async function firstPhotos(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .select({ id: issuePhoto.issueId, name: issuePhoto.name })
+    .from(issuePhoto)
+    .where(
+      and(
+        inArray(issuePhoto.issueId, among(ids)),
+        eq(issuePhoto.seq, 1),
+        eq(issuePhoto.position, 0),
+      ),
+    )
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
+/** Any number of ids in one parameter. */
+export const among = (ids: readonly string[]): SQL =>
+  sql`(select value from json_each(${JSON.stringify([...new Set(ids)])}))`
