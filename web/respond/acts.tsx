@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { RefusalNote } from '../app/refusal-note.tsx'
 import { useRefusals } from '../issues/telling/refusals.ts'
 import { ExtendPanel } from './extend-panel.tsx'
@@ -27,13 +27,21 @@ export function ActsOfLink({ assignment, timeZone, on }: ActsProps) {
   const { issue } = assignment.issue
   const can = ORDER.filter((step) => assignment.can.includes(step))
   const done = on.done.value
+  const refusal = on.refusal.value
+  const said = useRef<HTMLDivElement>(null)
+  // What was pressed may be a screen below what is said of it.
+  useEffect(() => {
+    if (done !== null || refusal) said.current?.scrollIntoView({ block: 'nearest' })
+  }, [done, refusal])
   return (
     <div class="needs-script">
-      <p class="respond-done" role="status">
-        {done === null ? null : t.done[done](issue.no)}
-      </p>
-      <OfflineNote />
-      <RefusalNote refusal={on.refusal.value} sentences={sentences} />
+      <div class="respond-said" ref={said}>
+        <p class="respond-done" role="status">
+          {done === null ? null : t.done[done](issue.no)}
+        </p>
+        <OfflineNote />
+        <RefusalNote refusal={refusal} sentences={sentences} />
+      </div>
       {can.map((step) => (
         <div class="respond-act" key={step}>
           <Act step={step} isFirst={step === can[0]} open={open} on={on} />

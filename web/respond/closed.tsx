@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Assignment, Closed, RespondPage, RespondStep } from './page.ts'
 import { useRespondWords } from './words.ts'
 
@@ -13,10 +14,17 @@ export function ClosedNote({ opens, was, done }: ClosedProps) {
   const t = useRespondWords()
   const because = typeof opens === 'string' ? opens : 'unknown_link'
   const no = typeof was === 'string' ? null : was.issue.issue.no
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (done !== null) title.current?.focus()
+  }, [done])
   return (
     <div class="empty respond-closed" role="status">
       {done !== null && no !== null ? <p class="respond-done">{t.done[done](no)}</p> : null}
-      <h1>{t.closed[because]}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {t.closed[because]}
+      </h1>
       <p>{done === null ? t.closedText[because] : t.thanks}</p>
       {no === null ? null : (
         <p class="empty-acts">

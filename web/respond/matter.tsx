@@ -34,7 +34,7 @@ export function Matter({
       <Head assignment={assignment} community={community} reading={reading} />
       <Where issue={issue} community={community} />
       <section aria-labelledby="photos">
-        <h2 class="ring-title" id="photos">
+        <h2 class="respond-title" id="photos">
           {t.photos}
         </h2>
         <div class="respond-photos">
@@ -100,7 +100,7 @@ function Where({ issue, community }: { issue: IssueItem; community: Community })
   const [lng, lat] = issue.at
   return (
     <section aria-labelledby="where">
-      <h2 class="ring-title" id="where">
+      <h2 class="respond-title" id="where">
         {t.where}
       </h2>
       <p>{named(issue.compound ?? community, lang)}</p>

@@ -17,7 +17,10 @@ export function ReasonButtons({ reasons, chosen, choose }: ReasonsProps) {
       aria-pressed={chosen === null ? undefined : chosen === each}
       onClick={() => choose(each)}
     >
-      {t.reasons[each]}
+      {capital(t.reasons[each])}
     </button>
   ))
 }
+
+/** Elsewhere a reason ends a sentence; here it is all of one. */
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

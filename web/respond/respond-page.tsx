@@ -41,7 +41,7 @@ function Opened({ assignment, community, on }: OpenedProps) {
     <>
       <Matter assignment={assignment} community={community} />
       <section class="respond-acts" aria-labelledby="acts">
-        <h2 class="ring-title" id="acts">
+        <h2 class="respond-title" id="acts">
           {t.acts}
         </h2>
         <ActsOfLink assignment={assignment} timeZone={community.time_zone} on={on} />
