@@ -1,3 +1,4 @@
+import { ReportButton, WaitingNote } from '../issues/report/entry.tsx'
 import { Browse } from '../places/browse.tsx'
 import { BackToList, Detail } from '../places/detail.tsx'
 import { Search } from '../places/search.tsx'
@@ -29,8 +30,10 @@ export function CircleView({ page }: { page: CirclePage }) {
         <Header community={page.community} />
         <div class="circle-search">
           <Search action={circlePath(page)} />
+          <ReportButton slug={page.community.slug} />
         </div>
         <OfflineBanner />
+        <WaitingNote slug={page.community.slug} />
       </div>
       <Sheet
         stop={model.stop}

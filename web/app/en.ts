@@ -150,6 +150,11 @@ export const en = {
     docs: 'Open data API',
   },
 
+  report: {
+    button: 'Report',
+    waiting: (n) => `${n} to send`,
+    waitingNote: 'goes by itself when you are online',
+  },
   me: 'Me',
   demo: { name: 'Demo', label: 'Demo: be somebody else' },
 

@@ -148,6 +148,7 @@ export const zh = {
   },
 
   me: '我的',
+  report: { button: '随手拍', waiting: (n: number) => `待发送 ${n}`, waitingNote: '有网自己发' },
   demo: { name: '演示', label: '演示：换一个人看看' },
 
   errors: {

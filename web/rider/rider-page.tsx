@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { Footer } from '../app/footer.tsx'
 import { useFrame } from '../app/frame.ts'
 import { Header } from '../app/header.tsx'
+import { type OpenSheet, SheetButton } from '../issues/report/entry.tsx'
 import type { Live } from '../live/socket.ts'
 import type { TaskBook } from '../tasks/book.ts'
 import { BookProvider } from '../tasks/book-context.ts'
@@ -27,12 +28,13 @@ interface RiderProps {
   readonly page: RiderPage
   /** absent on the server, where no map is opened */
   readonly openMap?: OpenMap
+  readonly openReport?: OpenSheet
 }
 
 const NO_MAP: OpenMap = () => Promise.reject(new Error('there is no map here'))
 
 /** For one thumb, gloves and the night: duty, the nearest stop, and what lies on the way. */
-export function RiderView({ page, openMap = NO_MAP }: RiderProps) {
+export function RiderView({ page, openMap = NO_MAP, openReport }: RiderProps) {
   const { book, live } = useTaskBook(page, HELPERS_SHOW)
   const model = useMemo(() => riderModel(page), [])
   useRiding(page, book, model, live)
@@ -51,6 +53,7 @@ export function RiderView({ page, openMap = NO_MAP }: RiderProps) {
           <Footer community={page.community} />
         </main>
         <section class="rider-foot" aria-label={t.stops.wanted}>
+          <SheetButton community={page.community} openMap={openMap} open={openReport} />
           <SaidBar />
           <WantedRow wanted={model.wanted} />
         </section>

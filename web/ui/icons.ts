@@ -12,6 +12,7 @@ export const ICONS = {
   share: 'M12 15V3M7 8l5-5 5 5M5 13v7h14v-7',
   print: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7Z',
   pin: 'M12 21c5-5.5 7-8.5 7-11.5a7 7 0 0 0-14 0c0 3 2 6 7 11.5ZM12 12a2.5 2.5 0 1 0 0-.1Z',
+  camera: 'M4 8h3.5L9 5.5h6L16.5 8H20v11H4ZM12 10a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6Z',
 } as const
 
 export type IconName = keyof typeof ICONS

@@ -51,7 +51,7 @@ export function AimDialog({ community, openMap, from, chosen, close }: AimProps)
   }
   return (
     <dialog class="aim-dialog" ref={dialog} aria-label={t.point.heading} onClose={close}>
-      <p role="status">
+      <p class="dialog-says" role="status">
         {state.value === 'failed' ? t.point.noMap : null}
         {state.value === 'outside' ? t.point.outside : null}
         {state.value === 'ready' || state.value === 'coming' ? t.point.heading : null}

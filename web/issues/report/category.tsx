@@ -13,7 +13,7 @@ export function What({ report }: { report: Reporting }) {
     <fieldset class="report-what" id="report-category">
       <legend>{t.category.heading}</legend>
       {CATEGORY_IDS.map((each) => (
-        <label key={each}>
+        <label key={each} class="report-category">
           <input
             class="unseen"
             type="radio"

@@ -49,7 +49,7 @@ export function CoverDialog({ photo, done, bare, close }: CoverProps) {
   }
   return (
     <dialog class="cover-dialog" ref={dialog} aria-label={t.cover.heading} onClose={close}>
-      <p>{t.cover.heading}</p>
+      <p class="dialog-says">{t.cover.heading}</p>
       <div class="cover-picture">
         <canvas
           ref={canvas}

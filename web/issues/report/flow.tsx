@@ -9,6 +9,7 @@ import { Photos } from './photos.tsx'
 import { nearbyPlaces } from './places.ts'
 import { Result } from './result.tsx'
 import { SendBar } from './send-bar.tsx'
+import { Sent } from './sent.tsx'
 import { TextLine } from './text-line.tsx'
 import { Waiting } from './waiting.tsx'
 import { Where } from './where.tsx'
@@ -32,12 +33,13 @@ export function ReportFlow({ report, openMap }: FlowProps) {
   }, [])
   return (
     <div class="report needs-script">
+      <Sent report={report} />
       <Waiting report={report} />
       {report.handed.value ? (
         <Result report={report} />
       ) : (
         <>
-          <p class="quiet">{t.lead}</p>
+          {report.draft.value.photos.length > 0 ? null : <p class="quiet">{t.lead}</p>}
           <Photos report={report} />
           <What report={report} />
           <Where report={report} openMap={openMap} />

@@ -80,9 +80,9 @@ function NearCard({ issue, report }: { issue: NearIssue; report: Reporting }) {
   }
   const isMet = meeting.value.is === 'done'
   return (
-    <li>
+    <li class="near-card">
       {issue.photo ? <img src={issue.photo} alt={t.near.photoAlt} loading="lazy" /> : null}
-      <p>
+      <p class="near-about">
         {issue.text ? <b>{issue.text}</b> : null}
         <span>
           {t.near.about(Math.round(issue.metres), ago(issue.reported_at, Date.now(), lang))}

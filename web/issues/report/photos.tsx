@@ -69,7 +69,7 @@ function Inputs({ report }: Of) {
     void addPhotos(report, files)
   }
   return (
-    <div class="report-inputs">
+    <div class="report-inputs" data-more={hasSome}>
       <PhotoInput
         label={hasSome ? t.photo.more : t.photo.take}
         weight={hasSome ? undefined : 'primary'}
@@ -92,7 +92,7 @@ interface InputProps {
 function PhotoInput({ label, weight, capture, take }: InputProps) {
   return (
     <label class="button camera" data-weight={weight}>
-      {capture ? <CameraSign /> : null}
+      {capture ? <Icon name="camera" /> : null}
       {label}
       <input
         class="unseen"
@@ -110,12 +110,6 @@ function PhotoInput({ label, weight, capture, take }: InputProps) {
     </label>
   )
 }
-
-const CameraSign = () => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M4 8h3.5L9 5.5h6L16.5 8H20v11H4ZM12 10a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6Z" />
-  </svg>
-)
 
 interface TakenProps {
   readonly photo: DraftPhoto
@@ -139,9 +133,14 @@ function Taken({ photo, n, cover, remove }: TakenProps) {
       >
         <Icon name="close" />
       </button>
-      <button class="button" type="button" aria-label={t.photo.coverOf(n)} onClick={cover}>
+      <button
+        class="button report-cover"
+        type="button"
+        aria-label={t.photo.coverOf(n)}
+        onClick={cover}
+      >
         {t.photo.cover}
-        {photo.bare ? <small> · {t.photo.covered}</small> : null}
+        {photo.bare ? ` · ${t.photo.covered}` : null}
       </button>
     </li>
   )

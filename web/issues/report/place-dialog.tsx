@@ -34,7 +34,10 @@ export function PlaceDialog({ community, from, chosen, close }: PlaceDialogProps
   const shown = nearestTo(from ?? community.center, all ?? [], lang, typed.value)
   return (
     <dialog class="place-dialog" ref={dialog} aria-label={t.places.heading} onClose={close}>
-      <h2>{t.places.heading}</h2>
+      {/* A keyboard over the list would hide what most people choose from. */}
+      <h2 tabIndex={-1} autofocus>
+        {t.places.heading}
+      </h2>
       {from ? null : <p class="quiet">{t.places.fromCentre}</p>}
       <Field
         label={t.places.find}
@@ -71,9 +74,11 @@ export function PlaceDialog({ community, from, chosen, close }: PlaceDialogProps
         {all?.length === 0 ? t.places.failed : null}
         {all?.length && shown.length === 0 ? t.places.none(typed.value) : null}
       </p>
-      <button class="button" type="button" onClick={() => dialog.current?.close()}>
-        {t.places.close}
-      </button>
+      <p class="place-acts">
+        <button class="button" type="button" onClick={() => dialog.current?.close()}>
+          {t.places.close}
+        </button>
+      </p>
     </dialog>
   )
 }

@@ -71,5 +71,5 @@ function fateOf({ box, handed }: Reporting, { result, waiting }: ReportWords): F
     return { ...says(result.signIn, result.signInNote), needsSignIn: true }
   }
   if (box.ended.value === 'later') return says(result.queued, waiting.ended.later)
-  return says(result.queued, result.queuedNote)
+  return says(result.queued, result.queuedNote(box.toSend.value))
 }

@@ -17,8 +17,10 @@ type Of = { readonly report: Reporting }
 export function Waiting({ report }: Of) {
   const t = useReportWords()
   const { waiting, ended, sending, toSend } = report.box
-  const shown = waiting.value.filter(({ key }) => key !== report.handed.value || !sending.value)
-  if (shown.length === 0) return null
+  const shown = waiting.value
+  // One that was handed in just now is told of in the place of its form.
+  const isAlone = shown.every(({ key, refusal }) => key === report.handed.value && !refusal)
+  if (isAlone) return null
   const needsSignIn = ended.value === 'sign_in'
   return (
     <section class="report-waiting" aria-label={t.waiting.heading(shown.length)}>
@@ -60,7 +62,7 @@ function WaitingRow({ waiting, report }: Of & { waiting: WaitingReport }) {
   const { words, photos, refusal, madeAt } = waiting
   const [first] = photos
   return (
-    <li data-refused={refusal !== null}>
+    <li class="waiting-row" data-refused={refusal !== null}>
       {first ? <Thumbnail bytes={first.bytes} /> : <CategoryPicture category={words.category} />}
       <p>
         <b>{words.text ?? CATEGORIES[words.category][lang]}</b>

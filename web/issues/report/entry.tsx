@@ -1,0 +1,95 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useWords } from '../../app/frame.ts'
+import { whenIdle } from '../../app/idle.ts'
+import type { Community } from '../../app/page.ts'
+import type { OpenMap } from '../../tasks/open-map.ts'
+import { Icon } from '../../ui/icon.tsx'
+
+const pageOf = (slug: string) => `/c/${slug}/report`
+
+/** The way to the page for reporting. */
+export function ReportButton({ slug }: { slug: string }) {
+  const t = useWords()
+  return (
+    <a class="button" href={pageOf(slug)}>
+      <Icon name="camera" /> {t.report.button}
+    </a>
+  )
+}
+
+/** How many reports of this phone wait, on pages where nobody looks for them; they go out from here too. */
+export function WaitingNote({ slug }: { slug: string }) {
+  const t = useWords()
+  const waiting = useWaiting(slug)
+  return (
+    <div role="status">
+      {waiting.value > 0 ? (
+        <a class="banner waiting-note" href={pageOf(slug)}>
+          {t.report.waiting(waiting.value)} · {t.report.waitingNote}
+        </a>
+      ) : null}
+    </div>
+  )
+}
+
+function useWaiting(slug: string): Signal<number> {
+  const waiting = useSignal(0)
+  useEffect(() => {
+    let isHere = true
+    let stop: () => void = () => undefined
+    whenIdle(async () => {
+      const { keepSending } = await import('./keep-sending.ts')
+      if (isHere) stop = keepSending(slug, (n) => (waiting.value = n))
+    })
+    return () => {
+      isHere = false
+      stop()
+    }
+  }, [])
+  return waiting
+}
+
+export interface SheetProps {
+  readonly community: Community
+  readonly openMap: OpenMap
+  close(): void
+}
+
+/** Brings the sheet in which a report is made over another page. */
+export type OpenSheet = () => Promise<ComponentType<SheetProps>>
+
+interface SheetButtonProps extends Pick<SheetProps, 'community' | 'openMap'> {
+  /** absent on the server */
+  readonly open?: OpenSheet
+}
+
+/** Opens a report over the page, which goes on below; where that fails it is a link like any other. */
+export function SheetButton({ community, openMap, open }: SheetButtonProps) {
+  const t = useWords()
+  const sheet = useSignal<{ View: ComponentType<SheetProps> } | null>(null)
+  const shown = sheet.value
+  const press = async (event: MouseEvent) => {
+    if (!open || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    try {
+      sheet.value = { View: await open() }
+    } catch {
+      location.assign(pageOf(community.slug))
+    }
+  }
+  return (
+    <>
+      <div class="report-open needs-script">
+        <WaitingNote slug={community.slug} />
+        <a class="button" data-weight="primary" href={pageOf(community.slug)} onClick={press}>
+          <Icon name="camera" /> {t.report.button}
+        </a>
+      </div>
+      {shown ? (
+        <shown.View community={community} openMap={openMap} close={() => (sheet.value = null)} />
+      ) : null}
+    </>
+  )
+}
