@@ -32,6 +32,9 @@ const NO_CHANGE_BY_COOKIE = new Set([
   'POST /api/communities/:slug/walk',
   'POST /api/communities/:slug/tasks/near',
   'POST /api/owntracks',
+  ...['requests', 'servicerequestupdates'].flatMap((name) =>
+    ['.json', '.xml', ''].map((format) => `POST /open311/v2/${name}${format}`),
+  ),
 ])
 
 const isChange = ({ method }: Route) => method !== 'GET'

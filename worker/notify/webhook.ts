@@ -1,8 +1,8 @@
 import type { NotifyPort } from '../../domain/notify/message.ts'
-import { isPublicHost } from '../../domain/notify/public-address.ts'
 import { hex } from '../http/caching.ts'
+import { publicHttps } from './address.ts'
 import { hmac } from './hmac.ts'
-import { after, type Call, refusedBy } from './outside.ts'
+import { after, type Call, postJson, refusedBy } from './outside.ts'
 
 /** How long to wait before each further try. */
 const PAUSES_MS = [500, 2_000]
@@ -14,10 +14,8 @@ const PAUSES_MS = [500, 2_000]
  * @throws when the address is not https, or leads inside
  */
 export function webhookPort(address: string, secret: string, call: Call = fetch): NotifyPort {
-  const url = new URL(address)
-  if (url.protocol !== 'https:' || !isPublicHost(url.hostname)) {
-    throw new Error('NOTIFY_URL has to be a public https address')
-  }
+  const url = publicHttps(address)
+  if (!url) throw new Error('NOTIFY_URL has to be a public https address')
   return {
     async send(phone, message) {
       const body = JSON.stringify({ id: crypto.randomUUID(), phone, ...message })
@@ -33,17 +31,9 @@ export function webhookPort(address: string, secret: string, call: Call = fetch)
 async function isTaken(call: Call, url: URL, secret: string, body: string): Promise<boolean> {
   const seconds = Math.floor(Date.now() / 1000)
   const signature = hex(await hmac(secret, `${seconds}.${body}`))
-  const answer = await call(url, {
-    method: 'POST',
-    // Whoever answers may lead elsewhere, also inside.
-    redirect: 'manual',
-    signal: AbortSignal.timeout(5_000),
-    headers: {
-      'content-type': 'application/json',
-      'yike-signature': `t=${seconds},v1=${signature}`,
-    },
-    body,
-  }).catch(() => null)
+  const answer = await postJson(call, url, body, {
+    'yike-signature': `t=${seconds},v1=${signature}`,
+  })
   if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
     throw refusedBy('webhook', String(answer.status))
   }

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { describeRoute } from 'hono-openapi'
+import { MOST_PHOTO_BYTES } from '../../domain/photos/photo.ts'
+import type { Telling } from '../feeds/telling.ts'
+import { bodyUpTo } from '../http/body.ts'
+import { permit } from '../http/permit.ts'
+import { inJurisdiction, type Open311 } from './jurisdiction.ts'
+import { postRequest, token } from './posting.ts'
+import { postUpdate } from './posting-updates.ts'
+import { request, requests } from './requests.ts'
+import { refuse } from './say.ts'
+import { discovery, service, services } from './services.ts'
+import { updates } from './updates.ts'
+
+const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
+
+const form = createMiddleware(async (c, next) =>
+  FORMS.test(c.req.header('Content-Type') ?? '')
+    ? next()
+    : refuse(c, 400, 'expected Content-Type: application/x-www-form-urlencoded'),
+)
+
+/** A photo, and what is said beside it. */
+const formBody = bodyUpTo(MOST_PHOTO_BYTES + 64 * 1024)
+
+const described = (summary: string) =>
+  describeRoute({
+    tags: ['Open311'],
+    summary,
+    responses: { 200: { description: summary }, 400: { description: 'errors' } },
+  })
+
+/** In JSON, in XML, and in what the client would rather have. */
+const forms = (path: string) => [`${path}.json`, `${path}.xml`, path]
+
+/**
+ * Open311 GeoReport v2, by which other people's programs report and read, and FixMyStreet's updates.
+ * No cookie is looked at: who sends something shows a key.
+ *
+ * @see https://wiki.open311.org/GeoReport_v2/
+ */
+export const open311 = (telling: Telling) =>
+  new Hono<Open311>()
+    .on('GET', forms('/discovery'), permit('issue.read'), discovery)
+    .on('GET', forms('/services'), permit('issue.read'), inJurisdiction, services)
+    .get(
+      '/services/:code',
+      described('What a service of Open311 asks for; append .json or .xml'),
+      permit('issue.read'),
+      inJurisdiction,
+      service,
+    )
+    .on('GET', forms('/requests'), permit('issue.read'), inJurisdiction, requests(telling))
+    .on('POST', forms('/requests'), form, formBody, permit('key.show'), inJurisdiction, postRequest)
+    .get(
+      '/requests/:no',
+      described('One request of Open311; append .json or .xml'),
+      permit('issue.read'),
+      inJurisdiction,
+      request(telling),
+    )
+    .get(
+      '/tokens/:token',
+      described('The request that was sent with an Idempotency-Key; append .json or .xml'),
+      permit('key.show'),
+      inJurisdiction,
+      token,
+    )
+    .on(
+      'GET',
+      forms('/servicerequestupdates'),
+      permit('issue.read'),
+      inJurisdiction,
+      updates(telling),
+    )
+    .on(
+      'POST',
+      forms('/servicerequestupdates'),
+      form,
+      formBody,
+      permit('key.show'),
+      inJurisdiction,
+      postUpdate,
+    )
