@@ -91,6 +91,9 @@ export const ZH: Readonly<Record<string, string>> = {
   'Close what was verified': '确认过的，办结',
   'Turn a report down, with a reason': '说明原因，不受理',
   'Say that it is not so: its clock runs on': '没修好，重新打开，接着计时',
+  'A photo of what was reported, or fixed': '一件上报的照片，或修好后的照片',
+  'Put another picture in the place of a photo, without a face or a plate':
+    '换一张遮住了人脸、车牌的照片',
   'Merge it into another report of the same thing': '和同一件事的另一条并在一起',
 
   Photos: '照片',

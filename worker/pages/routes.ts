@@ -12,6 +12,7 @@ import { readQuestion } from './question.ts'
 import { frameOf } from './reader.ts'
 import { refusalsAsPages } from './refusals.ts'
 import { missingPage, respond } from './respond.ts'
+import { seeingPages } from './seeing.ts'
 import { workPages } from './work.ts'
 
 export const pages = new Hono<App>()
@@ -33,6 +34,7 @@ export const pages = new Hono<App>()
   })
   .route('/', peoplePages)
   .route('/', workPages)
+  .route('/', seeingPages)
   .get('/manifest.webmanifest', permit('house.read'), (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     c.header('Vary', 'Accept-Language, Cookie')

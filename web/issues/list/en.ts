@@ -26,7 +26,7 @@ export const en: ListWords = {
   allCompounds: 'Everywhere',
   age: 'Reported',
   ages: { day: 'within a day', week: 'within a week', month: 'within a month' },
-  anyAge: 'Whenever',
+  anyAge: 'Any time',
   apply: 'Show',
   reset: 'Show all',
 

@@ -25,7 +25,7 @@ export const zh = {
   allCompounds: '所有地方',
   age: '什么时候报的',
   ages: { day: '一天内', week: '一周内', month: '一个月内' } satisfies Record<Age, string>,
-  anyAge: '不限',
+  anyAge: '不限时间',
   apply: '看',
   reset: '看全部',
 

@@ -25,6 +25,7 @@ export function StoryActs({ story, signedIn }: { story: Story; signedIn: boolean
   return (
     <section class="story-acts needs-script" aria-label={t.status}>
       {signedIn ? null : <SignIn />}
+      {issue.mine ? <p class="quiet">{t.mine}</p> : null}
       {signedIn ? (
         <div class="detail-acts">
           {isGone || issue.mine ? null : <Meet story={story} />}

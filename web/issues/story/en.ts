@@ -32,7 +32,7 @@ export const en: StoryWords = {
   met: 'I met it too',
   metNow: 'Noted, thank you',
   metHint: 'No need to report it again; you will hear of it',
-  mine: 'Yours',
+  mine: 'You reported this; you will hear of what happens',
   follow: 'Follow',
   unfollow: 'Following',
   followed: 'You will hear of what happens',

@@ -31,7 +31,7 @@ export const zh = {
   met: '我也遇到了',
   metNow: '已记下，谢谢您',
   metHint: '不用再报一次，有进展会告诉您',
-  mine: '您报的',
+  mine: '这是您报的，有新进展会告诉您',
   follow: '关注',
   unfollow: '已关注',
   followed: '有新进展会告诉您',

@@ -24,7 +24,7 @@ export const TRIANGLE = 'M15.2 5q2.8-4.4 5.6 0l12 21.2q2.2 4.6-2.6 4.8H5.8q-4.8-
 export const TRIANGLE_EDGE = 2.5
 
 /** A taken issue's edge. */
-export const DASHES = [4.4, 3.2] as const
+export const DASHES = [7.2, 4] as const
 
 /** Strokes inside the triangle, in the same box. */
 export const SIGNS: Readonly<Record<IssueLook, string>> = {
