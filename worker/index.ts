@@ -17,6 +17,7 @@ import { otherMethod } from './http/methods.ts'
 import { security } from './http/security.ts'
 import { communityIssues } from './issues/community-issues.ts'
 import { oneIssue } from './issues/issue.ts'
+import { issuePhotos, redactions } from './issues/photo.ts'
 import { issueSteps } from './issues/steps.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { lifecircle } from './lifecircle/routes.ts'
@@ -67,6 +68,8 @@ const app = new Hono<App>()
   .route('/api/claims', claims)
   .route('/api/issues', oneIssue)
   .route('/api/issues', issueSteps)
+  .route('/api/issues', redactions)
+  .route('/i', issuePhotos)
   .route('/photos', photos)
   .route('/api/communities', journalRoutes(tellReader))
   .route('/api/communities', news)

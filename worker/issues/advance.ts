@@ -162,7 +162,7 @@ async function photoOf(
   step: Step,
 ): Promise<PhotoRow | Refused | null> {
   if (step.kind !== 'fix' && step.kind !== 'verify') return null
-  const wanted = { communityId: row.communityId, personId: photosOf, purpose: step.kind }
+  const wanted = { communityId: row.communityId, personId: photosOf, purposes: [step.kind] }
   const sent = await photosSent(db, [step.photo], wanted)
   return typeof sent === 'string' ? { refused: 'unknown_photo', field: 'photo' } : (sent[0] ?? null)
 }

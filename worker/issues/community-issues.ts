@@ -126,7 +126,11 @@ async function report(c: Context<ChangingInCommunity>, words: ReportedIssue): Pr
   if (words.place_id !== null && !(await isHere(c, words.place_id))) {
     return problem(c, 'unknown_place', { field: 'place_id' })
   }
-  const wanted = { communityId: community.id, personId: act.actor, purpose: 'report' } as const
+  const wanted = {
+    communityId: community.id,
+    personId: act.actor,
+    purposes: ['report'],
+  } as const
   const photos = await photosSent(house.db, words.photos, wanted)
   if (typeof photos === 'string') return problem(c, 'unknown_photo', { field: 'photos' })
   const refused = await enoughReports(c, act.actor)

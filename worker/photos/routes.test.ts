@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { JPEG, jpeg, png, SECRET, TAIL, webp } from '../../domain/photos/testing/corpus.ts'
 import type { PhotoReceipt } from '../api.ts'
 import { connect } from '../db/connect.ts'
@@ -122,8 +122,6 @@ describe('a photo', () => {
     expect(await why(send('rider', new Uint8Array(4 * 2 ** 20 + 1)))).toBe('413 too_large')
     const bomb = png({ width: 60_000, height: 60_000 })
     expect(await why(send('rider', bomb))).toBe('415 unreadable_photo')
-    expect(await why(send('resident', jpeg()))).toBe('403 not_permitted')
-    expect(await why(send('outsider', jpeg()))).toBe('403 not_permitted')
     expect(await why(send('guest', jpeg()))).toBe('401 sign_in_needed')
     const foreign = call(PHOTOS, {
       method: 'POST',
@@ -132,6 +130,40 @@ describe('a photo', () => {
     })
     expect(await why(foreign)).toBe('403 foreign_origin')
     expect(await db.$count(photo, eq(photo.personId, 'demo-resident'))).toBe(0)
+  })
+
+  it('may be sent by whoever is signed in, and is theirs to see; a flood of them ends', async () => {
+    const { address } = await given('outsider', square(16))
+    expect((await see('outsider', address)).status).toBe(200)
+    expect(await why(see('resident', address))).toBe('403 not_permitted')
+    const flood = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => send('operator', square(20 + i))),
+    )
+    expect(flood.filter(({ status }) => status === 200)).toHaveLength(40)
+    expect(await why(flood.find(({ status }) => status !== 200) as Response)).toBe('429 too_many')
+    // What was taken before is told again.
+    expect((await send('operator', square(20))).status).toBe(200)
+  })
+
+  it('whose bytes cannot be stored leaves no row, and nothing is said to be kept', async () => {
+    const failing = new Proxy(env.FILES, {
+      get: (files, name) =>
+        name === 'put'
+          ? () => Promise.reject(new Error('no store'))
+          : Reflect.get(files, name, files),
+    })
+    const before = await db.$count(photo)
+    const request = {
+      method: 'POST',
+      headers: { ...as('rider'), 'content-type': 'image/jpeg', 'idempotency-key': 'no-store-now' },
+      body: square(90) as BodyInit,
+    }
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const answer = await call(PHOTOS, request, { ...env, FILES: failing })
+    expect(answer.status).toBe(500)
+    expect(await db.$count(photo)).toBe(before)
+    const again = await call(PHOTOS, request)
+    expect(again.status).toBe(200)
   })
 })
 

@@ -3,23 +3,22 @@ import { createMiddleware } from 'hono/factory'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { Subject } from '../../domain/accounts/permit.ts'
-import { cleanPhoto, MOST_PHOTO_BYTES, PHOTO_TYPES } from '../../domain/photos/photo.ts'
+import { MOST_PHOTO_BYTES } from '../../domain/photos/photo.ts'
+import { personOf } from '../accounts/person.ts'
 import { belonging } from '../communities/belonging.ts'
 import { inCommunity } from '../communities/here.ts'
 import { somewhereOf } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
-import { newId } from '../db/id.ts'
 import type { App, ChangingInCommunity } from '../http/app.ts'
 import { bodyUpTo } from '../http/body.ts'
-import { hex, holds } from '../http/caching.ts'
 import { changingByFile } from '../http/change.ts'
 import { describe } from '../http/describe.ts'
-import { problem } from '../http/failure.ts'
 import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
-import { commit } from '../journal/commit.ts'
 import { PhotoReceipt } from './answers.ts'
-import { findPhoto, findSent, keepPhoto, type PhotoFound } from './store.ts'
+import { answerBytes } from './bytes.ts'
+import { findPhoto, type PhotoFound } from './store.ts'
+import { takePhoto } from './take.ts'
 
 const tag = 'Photos'
 
@@ -46,6 +45,7 @@ export const communityPhotos = new Hono<ChangingInCommunity>().post(
     failures: [
       ...(['bad_input', 'unreadable_photo', 'too_large', 'key_needed', 'key_reused'] as const),
       ...(['sign_in_needed', 'not_permitted', 'unknown_community', 'foreign_origin'] as const),
+      'too_many',
     ],
   }),
   changingByFile(bodyUpTo(MOST_PHOTO_BYTES)),
@@ -53,27 +53,10 @@ export const communityPhotos = new Hono<ChangingInCommunity>().post(
   inCommunity,
   permit('photo.send'),
   async (c) => {
-    const { house, act, community } = c.var
-    const cleaned = cleanPhoto(new Uint8Array(await c.req.arrayBuffer()))
-    if (typeof cleaned === 'string') {
-      const detail = `expected one of ${PHOTO_TYPES.join(', ')}: ${cleaned.replaceAll('_', ' ')}`
-      return problem(c, cleaned === 'too_large' ? 'too_large' : 'unreadable_photo', { detail })
-    }
-    const key = `photos/${hex(await crypto.subtle.digest('SHA-256', cleaned.bytes as BufferSource))}`
-    const sent = {
-      communityId: community.id,
-      personId: act.actor,
-      key,
-      purpose: c.req.valid('query').for,
-    }
-    // The bytes first: a row that points at nothing would be worse than bytes that nobody points at.
-    await c.env.FILES.put(key, cleaned.bytes, { httpMetadata: { contentType: cleaned.type } })
-    const outcome = await commit(house, act, keepPhoto(house.db, act, newId(), sent, cleaned))
-    if (!outcome.ok && outcome.because === 'key_reused') return problem(c, 'key_reused')
-    const row = await findSent(house.db, sent)
-    if (!row) return problem(c, 'changed_meanwhile')
-    const { id, width, height } = row
-    return c.json({ photo: id, address: `/photos/${id}`, width, height })
+    const { act, community } = c.var
+    const purpose = c.req.valid('query').for
+    const sender = { communityId: community.id, personId: act.actor, purpose }
+    return takePhoto(c, act, sender)
   },
 )
 
@@ -83,7 +66,10 @@ interface OfPhoto extends App {
 
 const ofPhoto = createMiddleware<OfPhoto, '/:id'>(async (c, next) => {
   const id = c.req.param('id')
-  const found = await belonging(c, () => findPhoto(connect(c.env.DB), id), 'unknown_photo')
+  const sent = await findPhoto(connect(c.env.DB), id)
+  // Whoever sent it need belong to nothing: a guest with a code reports too.
+  const isTheirs = sent !== null && sent.row.personId === (await personOf(c))?.id
+  const found = isTheirs ? sent : await belonging(c, async () => sent, 'unknown_photo')
   if (found instanceof Response) return found
   const { row, community } = found
   c.set('found', found)
@@ -109,18 +95,5 @@ export const photos = new Hono<OfPhoto>().get(
   }),
   ofPhoto,
   permit('photo.see'),
-  async (c) => {
-    const { key, type } = c.var.found.row
-    const headers = {
-      ETag: `"${key.slice(-16)}"`,
-      'Cache-Control': 'private, max-age=600',
-      'Content-Type': type,
-      'Content-Disposition': 'inline',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    }
-    if (holds(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers)
-    const file = await c.env.FILES.get(key)
-    return file ? c.body(file.body, 200, headers) : problem(c, 'unknown_photo')
-  },
+  (c) => answerBytes(c, c.var.found.row, 'private'),
 )
