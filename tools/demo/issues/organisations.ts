@@ -40,6 +40,12 @@ const LOOKED_AFTER: Partial<Record<OrganisationKey, readonly string[]>> = {
 /** What a property company is called for: the rest is the street office's, or the utilities'. */
 const OF_COMPOUNDS = ['light', 'facility', 'litter', 'blocked'] as const satisfies CategoryId[]
 
+/** Whom an issue in a compound goes to, or in the streets. */
+export function routeTo(category: CategoryId, compound: string | null): OrganisationKey {
+  const own = ROUTES.find((route) => route.category === category && route.compound === compound)
+  return own?.to ?? EVERYWHERE[category]
+}
+
 export interface RouteNote {
   readonly category: CategoryId
   /** null: everywhere */

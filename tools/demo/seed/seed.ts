@@ -1,6 +1,7 @@
 import type { LngLat } from '../../../domain/kit/geo.ts'
 import { plus, type Vec } from '../plane.ts'
 import type { Compound, Quarter } from '../quarter.ts'
+import { history } from './history.ts'
 import { ISSUES, type IssueNote } from './issues.ts'
 import { TASKS, type TaskNote } from './tasks.ts'
 
@@ -30,7 +31,7 @@ export interface Words {
 
 export function seedOf(quarter: Quarter): Seed {
   return {
-    issues: ISSUES.map(({ inwardM, ...note }) =>
+    issues: [...ISSUES, ...history()].map(({ inwardM, ...note }) =>
       located(quarter, { ...note, offset: inward(quarter, note.near, inwardM) }),
     ),
     tasks: TASKS.map((note) => located(quarter, note)),
