@@ -17,10 +17,22 @@ export const journalOf = (db: D1Database, story: Story): Journalled[] => [
   ...meetings(story).map(({ by, at }, i) =>
     told(db, story, 'issue.met', by, at, { step: 1, met: i + 1 }),
   ),
-  ...story.taken
-    .filter(({ kind }) => kind === 'verify')
-    .map(({ at }) => told(db, story, 'points.due', story.taken[0].by, at, {})),
+  ...pointsDue(db, story),
 ]
+
+/** Who reported it, and who looked whether it is fixed, the first time that it was. */
+function pointsDue(db: D1Database, story: Story): Journalled[] {
+  const verified = story.taken.find(({ kind }) => kind === 'verify')
+  if (!verified) return []
+  const owed = [
+    { by: story.taken[0].by, for: 'report' },
+    { by: verified.by, for: 'verify' },
+  ]
+  const step = verified.after.seq
+  return owed.map(({ by, for: what }) =>
+    told(db, story, 'points.due', by, verified.at, { step, for: what }),
+  )
+}
 
 const TOLD: Readonly<Record<StepKind, JournalKind>> = {
   report: 'issue.reported',
