@@ -16,6 +16,7 @@ import { logFault, problem, turnedAway } from './http/failure.ts'
 import { otherMethod } from './http/methods.ts'
 import { security } from './http/security.ts'
 import { communityIssues } from './issues/community-issues.ts'
+import { issueFigures } from './issues/figures-routes.ts'
 import { oneIssue } from './issues/issue.ts'
 import { issuePhotos, redactions } from './issues/photo.ts'
 import { issueSteps } from './issues/steps.ts'
@@ -64,6 +65,7 @@ const app = new Hono<App>()
   .route('/api/communities', communityTasks)
   .route('/api/communities', communityPhotos)
   .route('/api/communities', communityIssues)
+  .route('/api/communities', issueFigures)
   .route('/api/tasks', oneTask)
   .route('/api/claims', claims)
   .route('/api/issues', oneIssue)
