@@ -12,6 +12,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   desk: () => import('../desk/desk.enter.tsx'),
   issue: () => import('../issues/story/issue.enter.ts'),
   issues: () => import('../issues/list/issues.enter.tsx'),
+  'issue-desk': () => import('../desk/issues/issue-desk.enter.tsx'),
   me: () => import('../accounts/me/me.enter.ts'),
   report: () => import('../issues/report/report.enter.tsx'),
   respond: () => import('../respond/respond.enter.ts'),

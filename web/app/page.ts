@@ -3,6 +3,7 @@ import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
+import type { IssueDeskPage } from '../desk/issues/page.ts'
 import type { DeskPage } from '../desk/page.ts'
 import type { IssuePage, IssuesPage } from '../issues/page.ts'
 import type { ReportPage } from '../issues/report/page.ts'
@@ -144,6 +145,7 @@ export type LaterPage =
   | AccountPage
   | AuditPage
   | DeskPage
+  | IssueDeskPage
   | IssuePage
   | IssuesPage
   | ReportPage

@@ -11,10 +11,11 @@ import { followQueue, QUEUE_SHOWS } from './follow.ts'
 import { TaskForm } from './form.tsx'
 import { Heaps } from './heaps.tsx'
 import { listenToKeys } from './keys.ts'
-import { KeysTable } from './keys-table.tsx'
+import { Keys } from './keys-dialog.tsx'
 import { type Desk, openDesk } from './model.ts'
 import type { DeskPage } from './page.ts'
 import { Queue } from './queue.tsx'
+import { Queues } from './queues.tsx'
 import { useDeskWords } from './words.ts'
 
 /** Brings the desk's map; the browser's entry hands it to the view. */
@@ -58,6 +59,9 @@ export function DeskView({ page, openMap }: DeskProps) {
             >
               {t.keys.show}
             </button>
+            {page.me.may.includes('verify') ? (
+              <Queues slug={page.community.slug} current="tasks" />
+            ) : null}
             <LiveNote live={live?.model ?? null} />
           </section>
         </div>
@@ -66,7 +70,7 @@ export function DeskView({ page, openMap }: DeskProps) {
           <SaidBar />
         </main>
         <DeskMap desk={desk} live={live} openMap={openMap} opened={(it) => (map.current = it)} />
-        <KeysTable desk={desk} />
+        <Keys shown={desk.keysShown} words={t.keys} />
       </div>
     </BookProvider>
   )

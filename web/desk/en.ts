@@ -100,6 +100,7 @@ export const en = {
       ['V', 'check off'],
       ['R', 'send back'],
       ['1–6', 'another heap'],
+      ['Q', 'to the reports'],
       ['?', 'this table'],
     ],
     close: 'Close',

@@ -33,6 +33,8 @@ function actOf(desk: Desk, key: string, target: Element): (() => void) | null {
       return () => vouchForSelected(desk)
     case 'r':
       return () => askWhyReturned(desk)
+    case 'q':
+      return () => location.assign(`/c/${desk.book.community.slug}/desk?queue=issues`)
     case '?':
       return () => {
         desk.keysShown.value = true

@@ -1,14 +1,22 @@
 import { named } from '../app/i18n.ts'
 import type { ServedViews } from '../app/views.ts'
 import { DeskView } from './desk-page.tsx'
+import { IssueDeskView } from './issues/desk-page.tsx'
+import type { IssueDeskPage } from './issues/page.ts'
+import { issueDeskWords } from './issues/words.ts'
 import type { DeskPage } from './page.ts'
 import { deskWords } from './words.ts'
 
 /** The desk, as the server knows it. */
-export const DESK_VIEWS: ServedViews<DeskPage> = {
+export const DESK_VIEWS: ServedViews<DeskPage | IssueDeskPage> = {
   desk: {
     View: DeskView,
     title: ({ community }, lang) => deskWords(lang).title(named(community, lang)),
     entry: 'desk/desk.enter.tsx',
+  },
+  'issue-desk': {
+    View: IssueDeskView,
+    title: ({ community }, lang) => issueDeskWords(lang).title(named(community, lang)),
+    entry: 'desk/issues/issue-desk.enter.tsx',
   },
 }

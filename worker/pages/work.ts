@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
+import { permits } from '../../domain/accounts/permit.ts'
+import { personOf } from '../accounts/person.ts'
 import { inCommunity } from '../communities/here.ts'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 import { byLink } from '../live/wall/figures.ts'
 import { ofTask } from '../tasks/here.ts'
 import { deskPage } from './desk.ts'
+import { issueDeskPage } from './issue-desk.ts'
 import { reportPage } from './report.ts'
 import { respond } from './respond.ts'
 import { riderPage } from './rider.ts'
@@ -17,9 +20,11 @@ export const workPages = new Hono<App>()
   .get('/c/:slug/tasks', inCommunity, permit('task.read'), async (c) =>
     respond(c, await tasksPage(c)),
   )
-  .get('/c/:slug/desk', inCommunity, permit('task.post'), async (c) =>
-    respond(c, await deskPage(c)),
-  )
+  .get('/c/:slug/desk', inCommunity, permit('task.post'), async (c) => {
+    const sorts = permits(await personOf(c), 'issue.triage', c.var.subject)
+    const wantsIssues = c.req.query('queue') === 'issues' || c.req.query('issue') !== undefined
+    return respond(c, sorts && wantsIssues ? await issueDeskPage(c) : await deskPage(c))
+  })
   .get('/c/:slug/rider', inCommunity, permit('duty.keep'), async (c) =>
     respond(c, await riderPage(c)),
   )

@@ -4,7 +4,7 @@ import { IssuesView } from './issues-page.tsx'
 import type { OpenBoardMap } from './map-area.tsx'
 
 const openMap: OpenBoardMap = async (container, board, at) =>
-  (await import('./map.tsx')).default(container, board, at)
+  (await import('./map.ts')).default(container, board, at)
 
 export default function Issues({ page }: { page: IssuesPage }) {
   return <IssuesView page={page} openMap={openMap} />

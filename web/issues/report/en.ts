@@ -11,7 +11,7 @@ export const en = {
     heading: 'Photo',
     take: 'Take a photo',
     more: 'One more',
-    gallery: 'From the gallery',
+    gallery: 'Gallery',
     note: 'Up to 4. When and with what they were taken is removed.',
     reading: 'Making the photo smaller…',
     unreadable: 'This cannot be read; please take another. A line of text will do too.',
@@ -86,9 +86,10 @@ export const en = {
 
   near: {
     heading: 'Reported nearby. Is it the same?',
-    about: (metres, age) => `about ${metres} m · ${age}`,
+    here: 'right here',
+    away: (metres) => `about ${metres} m`,
+    seen: 'Reported nearby: have a look',
     met: (n) => (n === 1 ? '1 other met it too' : `${n} others met it too`),
-    none: 'not looked at yet',
     meet: 'Met it too +1',
     meetOf: (no) => `No. ${no}: I met it too`,
     meeting: 'Noting…',

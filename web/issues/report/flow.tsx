@@ -42,9 +42,9 @@ export function ReportFlow({ report, openMap }: FlowProps) {
           {report.draft.value.photos.length > 0 ? null : <p class="quiet">{t.lead}</p>}
           <Photos report={report} />
           <What report={report} />
+          <Near report={report} />
           <Where report={report} openMap={openMap} />
           <TextLine report={report} />
-          <Near report={report} />
           <SendBar report={report} />
         </>
       )}

@@ -11,12 +11,26 @@ import type { WaitingReport } from './outbox.ts'
 /** What the phone says of where it is. */
 export type Whereabouts = 'unasked' | 'asking' | 'found' | 'denied' | 'outside'
 
+/** A report nearby, as the API tells it. */
+export interface NearIssue {
+  readonly no: number
+  readonly category: CategoryId
+  readonly text: string | null
+  readonly photo: string | null
+  readonly metres: number
+  readonly reported_at: number
+  readonly met: number
+  readonly mine: boolean
+}
+
 /** A report that is being made. */
 export interface Reporting {
   readonly community: Community
   readonly box: ReportBox
   readonly draft: Signal<Draft>
   readonly whereabouts: Signal<Whereabouts>
+  /** what was reported of the same kind nearby */
+  readonly near: Signal<readonly NearIssue[]>
   readonly picture: Signal<'idle' | 'reading' | 'unreadable'>
   /** the key of what was last handed to the box: its fate is shown in place of the form */
   readonly handed: Signal<string | null>
@@ -29,6 +43,7 @@ export const reporting = (community: Community): Reporting => ({
   box: reportBox(),
   draft: signal(blank()),
   whereabouts: signal<Whereabouts>('unasked'),
+  near: signal<readonly NearIssue[]>([]),
   picture: signal<Reporting['picture']['value']>('idle'),
   handed: signal<string | null>(null),
   isKept: signal(true),

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import type { CategoryId } from '../../../domain/issues/category.ts'
 import { ago } from '../../app/ago.ts'
 import { newKey, type Refusal } from '../../app/change.ts'
 import { useFrame } from '../../app/frame.ts'
@@ -8,24 +7,15 @@ import { signInLink, writePoint } from '../../app/links.ts'
 import { refusalWords } from '../../app/refusal-words.ts'
 import { latest, pause } from '../../places/latest.ts'
 import { ActButton } from '../../tasks/act-button.tsx'
-import { type Reporting, startOver } from './model.ts'
+import { type NearIssue, type Reporting, startOver } from './model.ts'
 import { meetToo } from './post.ts'
 import { useReportWords } from './words.ts'
 
-/** A report nearby, as the API tells it. */
-interface NearIssue {
-  readonly no: number
-  readonly category: CategoryId
-  readonly text: string | null
-  readonly photo: string | null
-  readonly metres: number
-  readonly reported_at: number
-  readonly met: number
-  readonly mine: boolean
-}
-
 const MOST_SHOWN = 3
 const SETTLE_MS = 250
+
+/** No phone knows better. */
+const HERE_M = 8
 
 /** What was reported here already: who met the same need not report it again. */
 export function Near({ report }: { report: Reporting }) {
@@ -34,7 +24,7 @@ export function Near({ report }: { report: Reporting }) {
   return (
     <div role="status">
       {found.length > 0 ? (
-        <section class="report-near">
+        <section class="report-near" id="report-near" tabIndex={-1}>
           <h2>{t.near.heading}</h2>
           <ul>
             {found.slice(0, MOST_SHOWN).map((issue) => (
@@ -47,23 +37,27 @@ export function Near({ report }: { report: Reporting }) {
   )
 }
 
-function useNear({ draft, community }: Reporting): readonly NearIssue[] {
-  const found = useSignal<readonly NearIssue[]>([])
+function useNear({ draft, near, community }: Reporting): readonly NearIssue[] {
   const asking = useMemo(latest, [])
   const { category, spot } = draft.value
   useEffect(() => {
-    found.value = []
-    if (category === null || spot === null) return
-    const query = `at=${writePoint(spot.at)}&category=${category}`
+    near.value = []
+    // Also where there is nothing to ask: what was asked before is out of date.
     void asking(async (signal) => {
+      if (category === null || spot === null) return
       await pause(SETTLE_MS, signal)
-      const answer = await fetch(`/api/communities/${community.slug}/issues/near?${query}`, {
-        signal,
-      })
-      if (answer.ok) found.value = ((await answer.json()) as { issues: NearIssue[] }).issues
+      const query = `at=${writePoint(spot.at)}&category=${category}`
+      near.value = await readNear(community.slug, query, signal)
     })
   }, [category, spot?.at.join()])
-  return found.value
+  return near.value
+}
+
+async function readNear(slug: string, query: string, signal: AbortSignal): Promise<NearIssue[]> {
+  const answer = await fetch(`/api/communities/${slug}/issues/near?${query}`, { signal })
+  if (!answer.ok) return []
+  const { issues }: { issues: NearIssue[] } = await answer.json()
+  return issues
 }
 
 type Meeting = { readonly is: 'open' | 'busy' | 'done' } | { is: 'refused'; refusal: Refusal }
@@ -85,7 +79,8 @@ function NearCard({ issue, report }: { issue: NearIssue; report: Reporting }) {
       <p class="near-about">
         {issue.text ? <b>{issue.text}</b> : null}
         <span>
-          {t.near.about(Math.round(issue.metres), ago(issue.reported_at, Date.now(), lang))}
+          {issue.metres < HERE_M ? t.near.here : t.near.away(Math.round(issue.metres))}
+          {` · ${ago(issue.reported_at, Date.now(), lang)}`}
         </span>
         <span>{issue.mine ? t.near.mine : aboutMet(issue, isMet, t.near.met)}</span>
       </p>

@@ -18,7 +18,7 @@ export function SendBar({ report }: { report: Reporting }) {
   return (
     <div class="report-send">
       <p role="status" data-urgent={isPressed.value && lack !== null}>
-        {lack ? t.send.lack[lack] : t.send.ready}
+        {lack ? t.send.lack[lack] : <Ready report={report} />}
         {report.isKept.value ? null : <span> {t.send.notKept}</span>}
       </p>
       <button
@@ -32,6 +32,13 @@ export function SendBar({ report }: { report: Reporting }) {
       </button>
     </div>
   )
+}
+
+/** Complete; but who scrolled past what others have reported should have seen it. */
+function Ready({ report }: { report: Reporting }) {
+  const t = useReportWords()
+  if (report.near.value.length === 0) return <>{t.send.ready}</>
+  return <a href="#report-near">{t.near.seen}</a>
 }
 
 /** Brings whoever pressed too early to what is missing. */

@@ -14,7 +14,7 @@ export const zh = {
     heading: '拍照片',
     take: '拍照片',
     more: '再拍一张',
-    gallery: '从相册选',
+    gallery: '相册',
     note: '最多 4 张。拍照的时间、手机型号都会去掉。',
     reading: '正在缩小照片…',
     unreadable: '这张打不开，请换一张。不拍也行，写一句话。',
@@ -93,9 +93,10 @@ export const zh = {
 
   near: {
     heading: '附近有人报过，是同一件吗？',
-    about: (metres: number, age: string) => `约 ${metres} 米 · ${age}`,
+    here: '就在这里',
+    away: (metres: number) => `约 ${metres} 米`,
+    seen: '附近有人报过，看一眼',
     met: (n: number) => `${n} 人也遇到了`,
-    none: '还没有人看过',
     meet: '也遇到了 +1',
     meetOf: (no: number) => `编号 ${no}，我也遇到了`,
     meeting: '正在记…',

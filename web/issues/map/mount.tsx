@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
 import { render } from 'preact'
 import type { Community, Frame } from '../../app/page.ts'
 import { Attribution } from '../../map/attribution.tsx'
@@ -6,18 +6,17 @@ import { Zoom } from '../../map/controls.tsx'
 import { createMap } from '../../map/map.ts'
 import { inOrder } from '../../map/order.ts'
 import { followTheme } from '../../map/theme.ts'
-import { putIssues } from '../map/put.ts'
-import { type Board, choose } from './model.ts'
+import { type OnIssueMap, putIssues } from './put.ts'
 import '../../map/map.css'
 
 const FIRST_ZOOM = 14.5
 
-/** Puts the map of the list into `container`. Throws where the device cannot draw one. */
-export default async function mountBoardMap(
+/** Puts a map of issues into `container`. Throws where the device cannot draw one. */
+export async function mountIssueMap(
   container: HTMLElement,
-  board: Board,
-  { community, frame }: { community: Community; frame: Frame },
-): Promise<void> {
+  { community, frame }: { readonly community: Community; readonly frame: Frame },
+  on: OnIssueMap,
+): Promise<MapLibre> {
   container.replaceChildren()
   const ground = container.appendChild(document.createElement('div'))
   const furniture = container.appendChild(document.createElement('div'))
@@ -27,14 +26,7 @@ export default async function mountBoardMap(
   const map = createMap(ground, community, lang, { center: community.center, zoom: FIRST_ZOOM })
   await map.once('style.load')
   followTheme(map, container, (palette) => inOrder(palette, lang))
-  const isShaded = computed(() => board.heat.value !== null)
-  putIssues(map, container, {
-    // Shades and marks at once would be read as neither.
-    points: computed(() => (isShaded.value ? [] : board.points.value)),
-    heat: board.heat,
-    chosen: board.chosenPoint,
-    touched: (no) => void choose(board, no),
-  })
+  putIssues(map, container, on)
   render(
     <>
       <div class="map-controls">
@@ -44,4 +36,5 @@ export default async function mountBoardMap(
     </>,
     furniture,
   )
+  return map
 }

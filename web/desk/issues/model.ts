@@ -1,0 +1,151 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Phase } from '../../../domain/issues/state.ts'
+import { phaseOf } from '../../../domain/issues/state.ts'
+import type { Refusal } from '../../app/change.ts'
+import type { IssueItem, IssuePoint, IssueStory, Named } from '../../issues/page.ts'
+import type { IssueDeskPage, Route } from './page.ts'
+
+/** What is asked about the opened issue. */
+export type Asking = 'assign' | 'merge' | 'reject' | 'link'
+
+/** What is under way with an issue. */
+export type DeskAct = 'triage' | 'assign' | 'merge' | 'reject' | 'close' | 'link'
+
+/** The queue of reports as it is looked at: one heap, one issue in it, and what is done about it. */
+export interface IssueDesk {
+  readonly slug: string
+  readonly organisations: readonly Named[]
+  readonly routes: readonly Route[]
+  readonly heap: Signal<Phase>
+  /** by number, those of all heaps that were looked at */
+  readonly issues: Signal<ReadonlyMap<number, IssueItem>>
+  readonly rows: ReadonlySignal<readonly IssueItem[]>
+  readonly points: Signal<readonly IssuePoint[]>
+  /** how high the heaps are that change by the minute */
+  readonly counts: ReadonlySignal<Partial<Record<Phase, number>>>
+  readonly selected: Signal<number | null>
+  readonly selectedPoint: ReadonlySignal<IssuePoint | null>
+  readonly opened: Signal<number | null>
+  /** all that happened to the opened one */
+  readonly story: Signal<IssueStory | null>
+  readonly asking: Signal<Asking | null>
+  readonly acting: Signal<{ readonly no: number; readonly act: DeskAct } | null>
+  readonly refused: Signal<{ readonly no: number; readonly refusal: Refusal } | null>
+  readonly said: Signal<string>
+  readonly keysShown: Signal<boolean>
+}
+
+export function openIssueDesk(page: IssueDeskPage): IssueDesk {
+  const heap = signal<Phase>(page.heap)
+  const issues = signal<ReadonlyMap<number, IssueItem>>(
+    new Map(page.issues.map((issue) => [issue.no, issue])),
+  )
+  const points = signal<readonly IssuePoint[]>([])
+  const selected = signal<number | null>(page.opened)
+  return {
+    slug: page.community.slug,
+    organisations: page.organisations,
+    routes: page.routes,
+    heap,
+    issues,
+    rows: computed(() => inHeap(issues.value, heap.value)),
+    points,
+    counts: computed(() => countOf(points.value)),
+    selected,
+    selectedPoint: computed(() => points.value.find(({ no }) => no === selected.value) ?? null),
+    opened: signal<number | null>(page.opened),
+    story: signal<IssueStory | null>(null),
+    asking: signal<Asking | null>(null),
+    acting: signal<{ no: number; act: DeskAct } | null>(null),
+    refused: signal<{ no: number; refusal: Refusal } | null>(null),
+    said: signal(''),
+    keysShown: signal(false),
+  }
+}
+
+/** Puts issues into the desk as the server told them. */
+export function takeIssues(desk: IssueDesk, issues: readonly IssueItem[]): void {
+  desk.issues.value = new Map([
+    ...desk.issues.peek(),
+    ...issues.map((issue) => [issue.no, issue] as const),
+  ])
+}
+
+/** Puts a whole heap in the place of what was known of it. */
+export function takeHeap(desk: IssueDesk, heap: Phase, issues: readonly IssueItem[]): void {
+  const others = [...desk.issues.peek().values()].filter(({ phase }) => phase !== heap)
+  desk.issues.value = new Map([...others, ...issues].map((issue) => [issue.no, issue]))
+}
+
+/** Goes to another issue of the heap: the next, or the one before; from none to the first. */
+export function step(desk: IssueDesk, by: 1 | -1): void {
+  const numbers = desk.rows.peek().map(({ no }) => no)
+  if (numbers.length === 0) return
+  const here = numbers.indexOf(desk.selected.peek() ?? -1)
+  const there = here < 0 ? 0 : Math.max(0, Math.min(numbers.length - 1, here + by))
+  const no = numbers[there] ?? null
+  batch(() => {
+    desk.selected.value = no
+    // Whoever works through a heap sees each one opened.
+    if (desk.opened.peek() !== null) openIssue(desk, no)
+  })
+}
+
+export function openIssue(desk: IssueDesk, no: number | null): void {
+  batch(() => {
+    if (no !== null) desk.selected.value = no
+    desk.opened.value = no
+    desk.asking.value = null
+    if (desk.story.peek()?.issue.no !== no) desk.story.value = null
+  })
+}
+
+export function chooseHeap(desk: IssueDesk, heap: Phase): void {
+  batch(() => {
+    desk.heap.value = heap
+    desk.selected.value = null
+    openIssue(desk, null)
+  })
+}
+
+/** Asks something about the selected issue, if that can be done with it. */
+export function ask(desk: IssueDesk, asking: Asking, no = desk.selected.peek()): void {
+  const issue = no === null ? undefined : desk.issues.peek().get(no)
+  if (!issue || !canAsk(issue, asking)) return
+  batch(() => {
+    openIssue(desk, issue.no)
+    desk.asking.value = asking
+  })
+}
+
+/** The same for a press: a second one puts it away. */
+export function toggleAsking(desk: IssueDesk, asking: Asking, no: number): void {
+  if (desk.asking.peek() === asking && desk.opened.peek() === no) desk.asking.value = null
+  else ask(desk, asking, no)
+}
+
+export const canAsk = (issue: IssueItem, asking: Asking): boolean =>
+  asking === 'link'
+    ? issue.holder.is === 'organisation' && issue.phase === 'open'
+    : issue.can.includes(asking)
+
+/** When an issue leaves the heap, the one that takes its place is next. */
+export function nextAfter(desk: IssueDesk, no: number): number | null {
+  const numbers = desk.rows.peek().map((issue) => issue.no)
+  const here = numbers.indexOf(no)
+  return numbers[here + 1] ?? numbers[here - 1] ?? null
+}
+
+/** What is late or has waited longest comes first; of what is over, the last. */
+function inHeap(issues: ReadonlyMap<number, IssueItem>, heap: Phase): readonly IssueItem[] {
+  const isOver = heap === 'done' || heap === 'gone'
+  return [...issues.values()]
+    .filter(({ phase }) => phase === heap)
+    .toSorted((a, b) => (isOver ? b.no - a.no : a.due_at - b.due_at || a.no - b.no))
+}
+
+function countOf(points: readonly IssuePoint[]): Partial<Record<Phase, number>> {
+  const counts: Partial<Record<Phase, number>> = { new: 0, open: 0, fixed: 0 }
+  for (const { state } of points) counts[phaseOf(state)] = (counts[phaseOf(state)] ?? 0) + 1
+  return counts
+}
