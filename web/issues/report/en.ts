@@ -17,7 +17,7 @@ export const en = {
     unreadable: 'This cannot be read; please take another. A line of text will do too.',
     alt: (n) => `Photo ${n}`,
     cover: 'Cover',
-    coverOf: (n) => `Cover faces and plates in photo ${n}`,
+    coverOf: (n) => `faces and plates in photo ${n}`,
     covered: 'covered',
     remove: (n) => `Remove photo ${n}`,
     hint: 'A face or a plate? Press “Cover”.',

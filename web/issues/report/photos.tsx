@@ -133,13 +133,9 @@ function Taken({ photo, n, cover, remove }: TakenProps) {
       >
         <Icon name="close" />
       </button>
-      <button
-        class="button report-cover"
-        type="button"
-        aria-label={t.photo.coverOf(n)}
-        onClick={cover}
-      >
+      <button class="button report-cover" type="button" onClick={cover}>
         {t.photo.cover}
+        <span class="unseen"> {t.photo.coverOf(n)}</span>
         {photo.bare ? ` · ${t.photo.covered}` : null}
       </button>
     </li>

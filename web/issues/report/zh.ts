@@ -20,7 +20,7 @@ export const zh = {
     unreadable: '这张打不开，请换一张。不拍也行，写一句话。',
     alt: (n: number) => `第 ${n} 张照片`,
     cover: '遮一遮',
-    coverOf: (n: number) => `遮住第 ${n} 张里的人脸、车牌`,
+    coverOf: (n: number) => `第 ${n} 张里的人脸、车牌`,
     covered: '已遮',
     remove: (n: number) => `去掉第 ${n} 张`,
     hint: '有人脸、车牌？点“遮一遮”。',
