@@ -94,6 +94,12 @@ export const ZH: Readonly<Record<string, string>> = {
   'A photo of what was reported, or fixed': '一件上报的照片，或修好后的照片',
   'Put another picture in the place of a photo, without a face or a plate':
     '换一张遮住了人脸、车牌的照片',
+  'The links that open an issue now': '现在能打开这件上报的处理链接',
+  'Make a link by which whoever it is assigned to acts without an account':
+    '做一个处理链接：处理单位不用账户就能办',
+  'Take a link back': '收回处理链接',
+  'What a responder’s link opens, and what can be done by it': '处理链接打开的是哪件事，能做什么',
+  'Send the photo of what was fixed, by a responder’s link': '用处理链接发修好后的照片',
   'Merge it into another report of the same thing': '和同一件事的另一条并在一起',
 
   Photos: '照片',
@@ -147,6 +153,7 @@ export const ZH: Readonly<Record<string, string>> = {
   'There is no such robot': '没有这个群机器人',
   'There is no such compound': '没有这个小区',
   'This address is not one that we send to': '不能往这个地址发消息',
+  'You have as many subscriptions as one person may': '订阅已经够多了，请先取消一项',
   'The community has as many robots as it may': '群机器人已经够多了，请先撤下一个',
   'The link is wrong, too old, or was taken back': '链接不对、过期了，或者被收回了',
   'The issue is not in a state for this': '这件上报现在不能这样做',

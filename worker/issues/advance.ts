@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, type SQLWrapper, sql } from 'drizzle-orm'
+import type { SQLWrapper } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 import type { CategoryId } from '../../domain/issues/category.ts'
 import type { Reason } from '../../domain/issues/issue.ts'
@@ -12,8 +12,14 @@ import type { PhotoRow } from '../photos/store.ts'
 import { following, sameTarget } from './consequences.ts'
 import { photosSent } from './pictures.ts'
 import { type Stepping, takeStep } from './stepping.ts'
-import { findIssue, findOrganisation, type IssueFound, lastStep, wasTakenSince } from './store.ts'
-import { issueStep } from './table.ts'
+import {
+  extensionsBy,
+  findIssue,
+  findOrganisation,
+  type IssueFound,
+  lastStep,
+  wasTakenSince,
+} from './store.ts'
 
 /** A step that people take. */
 export type TakenKind = keyof typeof StepWords
@@ -139,21 +145,6 @@ async function whyNot(
   const isOwn = fix?.by === taker.by || taker.belongsTo.includes(fix?.organisationId ?? '')
   return isOwn ? { refused: 'own_fix' } : null
 }
-
-/** How often the organisation that holds an issue has moved its date. */
-const extensionsBy = (db: Db, issueId: string): Promise<number> =>
-  db.$count(
-    issueStep,
-    and(
-      eq(issueStep.issueId, issueId),
-      eq(issueStep.kind, 'extend'),
-      isNotNull(issueStep.organisationId),
-      gt(
-        issueStep.seq,
-        sql`(select max(seq) from ${issueStep} where issue_id = ${issueId} and kind = 'assign')`,
-      ),
-    ),
-  )
 
 async function photoOf(
   db: Db,

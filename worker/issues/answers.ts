@@ -84,8 +84,7 @@ export const NearIssueAnswer = v.object({
   mine: v.boolean(),
 })
 
-/** What whoever takes a step, or reports, is answered with. */
-export const IssueReceipt = v.object({
+const receipt = {
   seq: v.pipe(v.number(), v.description('of the journal')),
   kind: v.string(),
   subject: v.string(),
@@ -93,4 +92,28 @@ export const IssueReceipt = v.object({
   issue: v.pipe(v.string(), v.description('its id')),
   issue_no: v.number(),
   step: v.pipe(v.number(), v.description('its last step: the next one names it as `after`')),
+}
+
+/** What whoever takes a step, or reports, is answered with. */
+export const IssueReceipt = v.object(receipt)
+
+export const LinkMade = v.object({
+  ...receipt,
+  id: v.string(),
+  link: v.pipe(v.string(), v.description('shown this once; only its hash is kept')),
+  until: moment,
+})
+
+export const LinksAnswer = v.object({
+  links: v.array(
+    v.object({ id: v.string(), organisation: v.string(), made_at: moment, until: moment }),
+  ),
+})
+
+/** What a responder's link opens. */
+export const AssignmentAnswer = v.object({
+  issue: IssueStoryAnswer,
+  organisation: Named,
+  can: v.array(v.picklist(['accept', 'plan', 'extend', 'hand_back', 'fix'])),
+  until: v.pipe(moment, v.description('when the link ends')),
 })

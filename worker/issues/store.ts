@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, notInArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Subject } from '../../domain/accounts/permit.ts'
 import type { Issue } from '../../domain/issues/issue.ts'
 import type { StepKind } from '../../domain/issues/state.ts'
@@ -50,6 +50,21 @@ export const wasTakenSince = async (db: Db, issueId: string, seq: number): Promi
       notInArray(issueStep.kind, ['remind', 'escalate']),
     ),
   )) > 0
+
+/** How often the organisation that holds an issue has moved its date. */
+export const extensionsBy = (db: Db, issueId: string): Promise<number> =>
+  db.$count(
+    issueStep,
+    and(
+      eq(issueStep.issueId, issueId),
+      eq(issueStep.kind, 'extend'),
+      isNotNull(issueStep.organisationId),
+      gt(
+        issueStep.seq,
+        sql`(select max(seq) from ${issueStep} where issue_id = ${issueId} and kind = 'assign')`,
+      ),
+    ),
+  )
 
 /** An organisation of a community that is still there. */
 export async function findOrganisation(db: Db, communityId: number, id: string) {
