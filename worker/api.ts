@@ -6,6 +6,7 @@ import type * as issues from './issues/answers.ts'
 import type * as lifecircle from './lifecircle/answers.ts'
 import type * as photos from './photos/answers.ts'
 import type * as places from './places/answers.ts'
+import type * as subscriptions from './subscriptions/answers.ts'
 import type * as tasks from './tasks/answers.ts'
 
 // All that the web app may see of the Worker: the shapes of its answers.
@@ -32,8 +33,6 @@ export type StepAnswer = InferOutput<typeof issues.StepAnswer>
 export type IssueStoryAnswer = InferOutput<typeof issues.IssueStoryAnswer>
 export type IssueListAnswer = InferOutput<typeof issues.IssueListAnswer>
 export type NearIssueAnswer = InferOutput<typeof issues.NearIssueAnswer>
-export type LinkMade = InferOutput<typeof issues.LinkMade>
-export type AssignmentAnswer = InferOutput<typeof issues.AssignmentAnswer>
 export type IssueReceipt = InferOutput<typeof issues.IssueReceipt>
 export type PhotoReceipt = InferOutput<typeof photos.PhotoReceipt>
 export type WhoAnswer = InferOutput<typeof accounts.WhoAnswer>
@@ -50,3 +49,5 @@ export type InvitationAnswer = InferOutput<typeof accounts.InvitationAnswer>
 export type InvitationMade = InferOutput<typeof accounts.InvitationMade>
 export type DutyBegan = InferOutput<typeof accounts.DutyBegan>
 export type Receipt = InferOutput<typeof accounts.Receipt>
+export type SubscriptionsAnswer = InferOutput<typeof subscriptions.SubscriptionsAnswer>
+export type RobotsAnswer = InferOutput<typeof subscriptions.RobotsAnswer>

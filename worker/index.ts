@@ -8,6 +8,7 @@ import { communities } from './communities/routes.ts'
 import { demo } from './demo/routes.ts'
 import { docs } from './docs/routes.ts'
 import type { Env } from './env.ts'
+import { feeds } from './feeds/routes.ts'
 import { files } from './files/routes.ts'
 import { health } from './health/routes.ts'
 import type { App } from './http/app.ts'
@@ -18,8 +19,6 @@ import { security } from './http/security.ts'
 import { communityIssues } from './issues/community-issues.ts'
 import { issueFigures } from './issues/figures-routes.ts'
 import { oneIssue } from './issues/issue.ts'
-import { responding } from './issues/link/respond.ts'
-import { issueLinks } from './issues/link/routes.ts'
 import { issuePhotos, redactions } from './issues/photo.ts'
 import { issueSteps } from './issues/steps.ts'
 import { journalRoutes } from './journal/routes.ts'
@@ -30,13 +29,19 @@ import { live, news } from './live/routes.ts'
 import { tracker } from './live/tracker.ts'
 import { wallFigures } from './live/wall/figures.ts'
 import { wallRoutes } from './live/wall/routes.ts'
+import { keys } from './open311/keys.ts'
+import { open311 } from './open311/routes.ts'
 import { codes } from './pages/code.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
 import { tellReader } from './pages/tell.ts'
+import { telling } from './pages/telling.ts'
 import { photosOfPeople } from './photos/belongings.ts'
 import { communityPhotos, photos } from './photos/routes.ts'
 import { places } from './places/routes.ts'
+import { subscriptionsOfPeople } from './subscriptions/belongings.ts'
+import { robots } from './subscriptions/robots.ts'
+import { communitySubscriptions, subscriptions } from './subscriptions/routes.ts'
 import { claimsOfPeople, tasksOfPeople } from './tasks/belongings.ts'
 import { claims } from './tasks/claims.ts'
 import { communityTasks } from './tasks/community-tasks.ts'
@@ -56,8 +61,12 @@ const app = new Hono<App>()
   .use('/tiles/*', readable)
   .use('/files/*', readable)
   .use('/openapi.json', readable)
+  .use('/open311/*', readable)
   .route('/healthz', health)
-  .route('/api/account', accountRoutes([claimsOfPeople, tasksOfPeople, photosOfPeople]))
+  .route(
+    '/api/account',
+    accountRoutes([claimsOfPeople, tasksOfPeople, photosOfPeople, subscriptionsOfPeople]),
+  )
   .route('/api/demo', demo)
   .route('/api/communities', communities)
   .route('/api/communities', members)
@@ -73,14 +82,18 @@ const app = new Hono<App>()
   .route('/api/issues', oneIssue)
   .route('/api/issues', issueSteps)
   .route('/api/issues', redactions)
-  .route('/api/issues', issueLinks)
-  .route('/api/respond', responding)
   .route('/i', issuePhotos)
   .route('/photos', photos)
   .route('/api/communities', journalRoutes(tellReader))
   .route('/api/communities', news)
   .route('/api/communities', wallRoutes)
   .route('/api/communities', wallFigures)
+  .route('/api/communities', keys)
+  .route('/api/communities', robots)
+  .route('/api/communities', communitySubscriptions)
+  .route('/api/subscriptions', subscriptions(telling))
+  .route('/open311/v2', open311(telling))
+  .route('/', feeds(telling))
   .route('/api/owntracks', tracker)
   .route('/live', live)
   .route('/tiles', tiles)

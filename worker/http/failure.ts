@@ -47,6 +47,10 @@ export const FAILURES = {
   unknown_robot: { status: 404, title: 'There is no such robot' },
   unknown_compound: { status: 404, title: 'There is no such compound' },
   address_refused: { status: 422, title: 'This address is not one that we send to' },
+  too_many_subscriptions: {
+    status: 409,
+    title: 'You have as many subscriptions as one person may',
+  },
   too_many_robots: { status: 409, title: 'The community has as many robots as it may' },
   step_not_now: { status: 409, title: 'The issue is not in a state for this' },
   step_taken: { status: 409, title: 'Somebody took another step meanwhile' },

@@ -3,6 +3,9 @@ import { boundsOf, findCommunityById } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { Env } from '../env.ts'
 import { newestSeq, rowsAfter, rowsUpTo } from '../journal/store.ts'
+import { telling } from '../pages/telling.ts'
+import { tellRobots } from '../subscriptions/outbox.ts'
+import { nextRobotTurn } from '../subscriptions/robots-store.ts'
 import { namesOf, onDuty } from './crew.ts'
 import { endDue, nextDue } from './due.ts'
 import { standings } from './standings.ts'
@@ -21,8 +24,17 @@ export function portsOf(env: Env): Ports {
     namesOf: (personIds) => namesOf(db, personIds),
     onDuty: (communityId, now) => onDuty(db, communityId, now),
     standings: (communityId, passes, now) => standings(db, communityId, passes, now),
-    nextDue: (communityId) => nextDue(db, communityId),
+    nextDue: async (communityId) => {
+      const [due, turn] = await Promise.all([
+        nextDue(db, communityId),
+        nextRobotTurn(db, communityId),
+      ])
+      return due === null || turn === null ? (due ?? turn) : Math.min(due, turn)
+    },
     // The room itself is who reads on.
-    endDue: (communityId, now) => endDue({ db, announce: () => undefined }, communityId, now),
+    endDue: async (communityId, now) => {
+      await endDue({ db, announce: () => undefined }, communityId, now)
+      await tellRobots(db, communityId, now, { telling, call: (url, init) => fetch(url, init) })
+    },
   }
 }
