@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { typeOf } from '../domain/live/frame.ts'
 import { at, DESKTOP, doubleText, overflow, useBrowser, violations } from './browser.ts'
 import { become, change, layDown, visitAs } from './cast.ts'
+import { photoWithPlace, TAKEN_AT } from './photo.ts'
 
 const browser = useBrowser()
 
@@ -95,17 +96,13 @@ describe('a volunteer', () => {
     const { page, context } = await as('volunteer', TASKS)
     await act(page, no, '我来做').click()
     await act(page, no, '做完了').click()
-    await page.locator('.proof input[type=file]').setInputFiles({
-      name: 'lamp.jpg',
-      mimeType: 'image/jpeg',
-      buffer: await photoWithPlace(page),
-    })
+    await page.locator('.proof input[type=file]').setInputFiles(await photoWithPlace(page))
     await page.getByRole('button', { name: '发出去' }).click()
     await expect.poll(() => said(page).textContent()).toBe('收到，谢谢您')
     const task = await (await context.request.get(at(`/api/tasks/${no}`))).json()
     const photo = await (await context.request.get(at(task.claims[0].photo))).body()
     expect(photo.length).toBeGreaterThan(500)
-    expect(photo.includes(PLACE)).toBe(false)
+    expect(photo.includes(TAKEN_AT)).toBe(false)
   })
 
   it('who loses a race is told who was faster, keeps the focus, and is led to the next', async () => {
@@ -337,22 +334,3 @@ function positionsSent(page: Page): () => number {
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? null)
-
-const PLACE = 'GPS 30.27N 120.15E'
-
-/** A picture of a phone, with a segment that says where it was taken. */
-async function photoWithPlace(page: Page): Promise<Buffer> {
-  const drawn = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 2000
-    canvas.height = 1500
-    const ink = canvas.getContext('2d') as CanvasRenderingContext2D
-    ink.fillStyle = '#468'
-    ink.fillRect(0, 0, 2000, 1500)
-    return canvas.toDataURL('image/jpeg').split(',')[1] as string
-  })
-  const bytes = Buffer.from(drawn, 'base64')
-  const told = Buffer.from(`Exif\0\0${PLACE}`)
-  const segment = Buffer.from([0xff, 0xe1, 0, told.length + 2])
-  return Buffer.concat([bytes.subarray(0, 2), segment, told, bytes.subarray(2)])
-}
