@@ -19,6 +19,8 @@ import { security } from './http/security.ts'
 import { communityIssues } from './issues/community-issues.ts'
 import { issueFigures } from './issues/figures-routes.ts'
 import { oneIssue } from './issues/issue.ts'
+import { responding } from './issues/link/respond.ts'
+import { issueLinks } from './issues/link/routes.ts'
 import { issuePhotos, redactions } from './issues/photo.ts'
 import { issueSteps } from './issues/steps.ts'
 import { journalRoutes } from './journal/routes.ts'
@@ -82,6 +84,8 @@ const app = new Hono<App>()
   .route('/api/issues', oneIssue)
   .route('/api/issues', issueSteps)
   .route('/api/issues', redactions)
+  .route('/api/issues', issueLinks)
+  .route('/api/respond', responding)
   .route('/i', issuePhotos)
   .route('/photos', photos)
   .route('/api/communities', journalRoutes(tellReader))

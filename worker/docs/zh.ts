@@ -154,7 +154,6 @@ export const ZH: Readonly<Record<string, string>> = {
   'There is no such compound': '没有这个小区',
   'This address is not one that we send to': '不能往这个地址发消息',
   'You have as many subscriptions as one person may': '订阅已经够多了，请先取消一项',
-  'You have as many subscriptions as one person may': '订阅已经够多了，请先取消一项',
   'The community has as many robots as it may': '群机器人已经够多了，请先撤下一个',
   'The link is wrong, too old, or was taken back': '链接不对、过期了，或者被收回了',
   'The issue is not in a state for this': '这件上报现在不能这样做',
