@@ -40,7 +40,7 @@ export interface LinkOpened extends LinkFound {
  * What the link opens by which somebody acts: the one that the address names; without a name the one
  * that was opened, where it is the only one, so that nobody acts on one report who looks at another.
  */
-export async function linkShown(asked: Context): Promise<LinkOpened | null> {
+export async function openLink(asked: Context): Promise<LinkOpened | null> {
   const c: Context<App> = asked
   const kept = keptIn(c)
   const wanted = c.req.query('link') ?? (kept.length === 1 ? kept[0][0] : null)
@@ -49,13 +49,6 @@ export async function linkShown(asked: Context): Promise<LinkOpened | null> {
   const db = connect(c.env.DB)
   const opened = await findLink(db, await hashOf(token), Date.now())
   return opened && { ...opened, isUsedUp: await isUsedUp(db, opened) }
-}
-
-/** The same, where what has done what it was for opens nothing. */
-export async function openLink(c: Context): Promise<LinkFound | 'unknown_link' | 'power_used'> {
-  const opened = await linkShown(c)
-  if (!opened) return 'unknown_link'
-  return opened.isUsedUp ? 'power_used' : opened
 }
 
 function keep(c: Context, shown: Kept, forMs: number): void {

@@ -21,7 +21,7 @@ import { AssignmentAnswer, IssueReceipt } from '../answers.ts'
 import { showStory } from '../show.ts'
 import { answerStep, STEP_ROUTES } from '../steps.ts'
 import { extensionsBy } from '../store.ts'
-import { linkShown } from './cookie.ts'
+import { openLink } from './cookie.ts'
 import type { LinkFound } from './store.ts'
 
 const tag = 'Reports'
@@ -35,7 +35,7 @@ interface ByLink extends Changing {
 
 /** Finds what the link opens by which somebody asks. */
 const byLink = createMiddleware<ByLink>(async (c, next) => {
-  const opened = await linkShown(c)
+  const opened = await openLink(c)
   if (!opened) return problem(c, 'unknown_link')
   c.set('opened', opened)
   // Who holds it is nobody we know: requests of each link are told apart by it.
