@@ -8,11 +8,13 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
  * ever open the circle. Each module imports the page's style and has its view as the default export.
  */
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
+  agenda: () => import('../issues/agenda/agenda.enter.ts'),
   audit: () => import('../journal/audit.enter.ts'),
   desk: () => import('../desk/desk.enter.tsx'),
   issue: () => import('../issues/story/issue.enter.ts'),
   issues: () => import('../issues/list/issues.enter.tsx'),
   'issue-desk': () => import('../desk/issues/issue-desk.enter.tsx'),
+  figures: () => import('../issues/figures/figures.enter.tsx'),
   me: () => import('../accounts/me/me.enter.ts'),
   report: () => import('../issues/report/report.enter.tsx'),
   respond: () => import('../respond/respond.enter.ts'),

@@ -5,7 +5,7 @@ import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { IssueDeskPage } from '../desk/issues/page.ts'
 import type { DeskPage } from '../desk/page.ts'
-import type { IssuePage, IssuesPage } from '../issues/page.ts'
+import type { AgendaPage, FiguresPage, IssuePage, IssuesPage } from '../issues/page.ts'
 import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { RespondPage } from '../respond/page.ts'
@@ -143,8 +143,10 @@ export type EarlyPage = HomePage | CirclePage | PlacePage | ErrorPage
 /** Each of these brings its own script and style (`later.ts`). */
 export type LaterPage =
   | AccountPage
+  | AgendaPage
   | AuditPage
   | DeskPage
+  | FiguresPage
   | IssueDeskPage
   | IssuePage
   | IssuesPage

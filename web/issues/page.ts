@@ -129,3 +129,38 @@ export interface IssuePage {
   /** the server's clock, ms */
   readonly now: number
 }
+
+/** Figures of some reports, as the API tells them. */
+export interface FiguresItem extends Promised {
+  readonly reports: number
+  readonly handled: number
+  readonly median_hours: number | null
+  readonly reopened: number
+}
+
+/** How what was reported in the last weeks was handled. */
+export interface TrendsItem {
+  readonly since: number
+  readonly until: number
+  /** there were more; the latest were counted */
+  readonly capped: boolean
+  readonly all: FiguresItem
+  readonly weeks: readonly (FiguresItem & { readonly from: number })[]
+  readonly categories: readonly (FiguresItem & { readonly category: CategoryId })[]
+  readonly holders: readonly (FiguresItem & { readonly holder: Holder })[]
+}
+
+/** `/c/:slug/figures` */
+export interface FiguresPage {
+  readonly is: 'figures'
+  readonly community: Community
+  readonly trends: TrendsItem
+}
+
+/** `/c/:slug/agenda` */
+export interface AgendaPage {
+  readonly is: 'agenda'
+  readonly community: Community
+  readonly issues: readonly IssueItem[]
+  readonly now: number
+}

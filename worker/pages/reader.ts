@@ -22,7 +22,7 @@ export function frameOf(c: Context<App>): Frame {
 }
 
 /** The language of this request, as chosen here, before, or by the browser. */
-export function langOf(c: Context<App>): Frame['lang'] {
+export function langOf(c: Context): Frame['lang'] {
   const asked = oneOf(['zh', 'en'], c.req.query('lang'))
   if (asked) setCookie(c, 'lang', asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax' })
   return (

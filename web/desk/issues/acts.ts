@@ -7,12 +7,14 @@ import { type DeskAct, type IssueDesk, nextAfter, openIssue, takeIssues } from '
 import type { IssueDeskWords } from './zh.ts'
 
 /** Takes a report on: from then on anybody may read it. It stays in sight, to be assigned at once. */
-export const triage = (desk: IssueDesk, issue: IssueItem, t: IssueDeskWords): Promise<boolean> =>
-  carryOut(desk, issue, {
+export const triage = (desk: IssueDesk, issue: IssueItem, t: IssueDeskWords): Promise<boolean> => {
+  openIssue(desk, issue.no)
+  return carryOut(desk, issue, {
     act: 'triage',
     wish: step(issue, 'triage'),
     says: t.said.triage(issue.no),
   })
+}
 
 export const assign = (
   desk: IssueDesk,
@@ -118,7 +120,7 @@ async function carryOut(
       desk.refused.value = { no, refusal: told.refusal }
       return
     }
-    desk.said.value = says
+    say(desk, says)
     desk.asking.value = null
     if (act !== 'triage') goOn(desk, no, next)
   })
@@ -126,9 +128,19 @@ async function carryOut(
   return told.ok
 }
 
+/** So long what was said stays. */
+const STAYS_MS = 6000
+
+function say(desk: IssueDesk, says: string): void {
+  desk.said.value = says
+  setTimeout(() => {
+    if (desk.said.peek() === says) desk.said.value = ''
+  }, STAYS_MS)
+}
+
 /** Where the issue has left the heap, the one that takes its place is looked at. */
 function goOn(desk: IssueDesk, no: number, next: number | null): void {
-  if (desk.rows.peek().some((issue) => issue.no === no)) return
+  if (desk.issues.peek().get(no)?.phase === desk.heap.peek()) return
   desk.selected.value = next
   openIssue(desk, next)
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 /** What is asked about an issue; the focus goes to its first answer. */
 export function Asked({ legend, children }: { legend: string; children: ComponentChildren }) {
   const asked = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => asked.current?.querySelector<HTMLElement>('button, input')?.focus(), [])
+  useEffect(() => asked.current?.querySelector('button')?.focus(), [])
   return (
     <fieldset class="reasons desk-asked" ref={asked}>
       <legend>{legend}</legend>

@@ -11,6 +11,7 @@ export function listenToKeys(desk: IssueDesk, words: IssueDeskWords): () => void
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const target = event.target as Element
+    if (event.key === 'Escape' && target.closest('.desk-asked')) return stepBack(desk)
     if (target.closest('input, textarea, select, dialog[open], [contenteditable]')) return
     const act = actOf(desk, words, event.key.toLowerCase(), target)
     if (!act) return

@@ -42,18 +42,19 @@ export function openIssueDesk(page: IssueDeskPage): IssueDesk {
   )
   const points = signal<readonly IssuePoint[]>([])
   const selected = signal<number | null>(page.opened)
+  const opened = signal<number | null>(page.opened)
   return {
     slug: page.community.slug,
     organisations: page.organisations,
     routes: page.routes,
     heap,
     issues,
-    rows: computed(() => inHeap(issues.value, heap.value)),
+    rows: computed(() => inHeap(issues.value, heap.value, opened.value)),
     points,
     counts: computed(() => countOf(points.value)),
     selected,
     selectedPoint: computed(() => points.value.find(({ no }) => no === selected.value) ?? null),
-    opened: signal<number | null>(page.opened),
+    opened,
     story: signal<IssueStory | null>(null),
     asking: signal<Asking | null>(null),
     acting: signal<{ no: number; act: DeskAct } | null>(null),
@@ -136,11 +137,18 @@ export function nextAfter(desk: IssueDesk, no: number): number | null {
   return numbers[here + 1] ?? numbers[here - 1] ?? null
 }
 
-/** What is late or has waited longest comes first; of what is over, the last. */
-function inHeap(issues: ReadonlyMap<number, IssueItem>, heap: Phase): readonly IssueItem[] {
+/**
+ * What is late or has waited longest comes first; of what is over, the last. The opened one stays,
+ * also when a step took it to another heap: what was taken up wants to be assigned.
+ */
+function inHeap(
+  issues: ReadonlyMap<number, IssueItem>,
+  heap: Phase,
+  opened: number | null,
+): readonly IssueItem[] {
   const isOver = heap === 'done' || heap === 'gone'
   return [...issues.values()]
-    .filter(({ phase }) => phase === heap)
+    .filter(({ phase, no }) => phase === heap || no === opened)
     .toSorted((a, b) => (isOver ? b.no - a.no : a.due_at - b.due_at || a.no - b.no))
 }
 

@@ -1,0 +1,3 @@
+import './agenda.css'
+
+export { AgendaView as default } from './agenda-page.tsx'
