@@ -1,19 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Assignment, Closed, RespondPage, RespondStep } from './page.ts'
+import type { Assignment, Closed, RespondStep } from './page.ts'
 import { useRespondWords } from './words.ts'
 
 interface ClosedProps {
   readonly opens: Assignment | Closed
-  /** what it opened when the page came */
-  readonly was: RespondPage['opens']
+  /** of the report that it was for */
+  readonly no: number | null
   readonly done: RespondStep | null
 }
 
 /** A link that opens nothing (any more): why, and what one can still see. */
-export function ClosedNote({ opens, was, done }: ClosedProps) {
+export function ClosedNote({ opens, no, done }: ClosedProps) {
   const t = useRespondWords()
   const because = typeof opens === 'string' ? opens : 'unknown_link'
-  const no = typeof was === 'string' ? null : was.issue.issue.no
   const title = useRef<HTMLHeadingElement>(null)
   // The button that was pressed is gone.
   useEffect(() => {

@@ -11,6 +11,7 @@ export const en = {
   dueAsked: (moment) => `Was to be right by ${moment}`,
   duePromised: (moment) => `The date you gave: ${moment}`,
   where: 'Where',
+  near: (address) => `Near ${address}`,
   map: 'On the map',
   photos: 'Photos',
   photoOf: (n) => `Photo ${n} of the report`,

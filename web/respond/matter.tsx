@@ -14,16 +14,17 @@ import { Photo } from '../issues/telling/photo.tsx'
 import { useTellingWords } from '../issues/telling/words.ts'
 import { GoButton } from '../places/go-button.tsx'
 import type { Assignment } from './page.ts'
-import { useRespondWords } from './words.ts'
+import { type RespondWords, useRespondWords } from './words.ts'
+
+interface MatterProps {
+  readonly assignment: Assignment
+  readonly community: Community
+  /** an address */
+  readonly near: string | null
+}
 
 /** What it is, where it is, how it looks, and until when. */
-export function Matter({
-  assignment,
-  community,
-}: {
-  assignment: Assignment
-  community: Community
-}) {
+export function Matter({ assignment, community, near }: MatterProps) {
   const { lang } = useFrame()
   const t = useRespondWords()
   const reading: Reading = { now: useNow(), lang, timeZone: community.time_zone }
@@ -32,7 +33,7 @@ export function Matter({
   return (
     <>
       <Head assignment={assignment} community={community} reading={reading} />
-      <Where issue={issue} community={community} />
+      <Where issue={issue} community={community} near={near} />
       <section aria-labelledby="photos">
         <h2 class="respond-title" id="photos">
           {t.photos}
@@ -77,7 +78,7 @@ function Head({ assignment, community, reading }: HeadProps) {
       </div>
       <div class="issue-standing" data-phase={issue.phase}>
         <p class="issue-state">{states[issue.state]}</p>
-        <p>{issue.state === 'planned' ? t.duePromised(due) : dueWords(issue, now)(due)}</p>
+        <p>{dueWords(issue, now, t)(due)}</p>
         <p class="issue-clock" data-urgency={urgencyOf(issue, now)}>
           {clockWords(issue, now, lang)}
         </p>
@@ -88,13 +89,18 @@ function Head({ assignment, community, reading }: HeadProps) {
       </p>
     </div>
   )
-
-  function dueWords({ due_at }: IssueItem, at: number) {
-    return due_at > at ? t.due : t.dueAsked
-  }
 }
 
-function Where({ issue, community }: { issue: IssueItem; community: Community }) {
+function dueWords({ state, due_at }: IssueItem, now: number, t: RespondWords) {
+  if (state === 'planned') return t.duePromised
+  return due_at > now ? t.due : t.dueAsked
+}
+
+interface WhereProps extends Pick<MatterProps, 'community' | 'near'> {
+  readonly issue: IssueItem
+}
+
+function Where({ issue, community, near }: WhereProps) {
   const { lang } = useFrame()
   const t = useRespondWords()
   const [lng, lat] = issue.at
@@ -103,7 +109,10 @@ function Where({ issue, community }: { issue: IssueItem; community: Community })
       <h2 class="respond-title" id="where">
         {t.where}
       </h2>
-      <p>{named(issue.compound ?? community, lang)}</p>
+      <p>
+        {named(issue.compound ?? community, lang)}
+        {near === null ? null : ` · ${t.near(near)}`}
+      </p>
       <p class="detail-acts">
         <GoButton at={issue.at} name={nameOf(issue, lang)} />
         <a class="button" href={`/c/${community.slug}#18/${lat.toFixed(5)}/${lng.toFixed(5)}`}>

@@ -1,10 +1,11 @@
 import { batch, type Signal, signal } from '@preact/signals'
 import { type Change, change, newKey, type Refusal, send, type Verdict } from '../app/change.ts'
 import { sendPhotoTo } from '../tasks/send-photo.ts'
-import type { Assignment, Closed, RespondStep } from './page.ts'
+import type { Assignment, Closed, RespondPage, RespondStep } from './page.ts'
 
 /** What a link opens, and what is being done with it. */
 export interface Responding {
+  readonly link: string | null
   readonly opens: Signal<Assignment | Closed>
   readonly acting: Signal<RespondStep | null>
   readonly refusal: Signal<Refusal | null>
@@ -12,7 +13,11 @@ export interface Responding {
   readonly done: Signal<RespondStep | null>
 }
 
-export const startResponding = (opens: Assignment | Closed): Responding => ({
+export const startResponding = ({
+  link,
+  opens,
+}: Pick<RespondPage, 'link' | 'opens'>): Responding => ({
+  link,
   opens: signal(opens),
   acting: signal<RespondStep | null>(null),
   refusal: signal<Refusal | null>(null),
@@ -32,24 +37,29 @@ export type Said = Readonly<Record<string, string | number>>
 
 /** Takes a step; the answer is what the link opens then. */
 export const take = (on: Responding, step: RespondStep, said: Said = {}): Promise<boolean> =>
-  carryOut(on, step, (after) => send(wish(step, { ...said, after })))
+  carryOut(on, step, (after) => send(wish(on, step, { ...said, after })))
 
 /** Says that it is fixed, by a photo, which goes first. */
 export const fix = (on: Responding, photo: Blob): Promise<boolean> =>
   carryOut(on, 'fix', async (after) => {
-    const sent = await sendPhotoTo('/api/respond/photos', photo, newKey())
-    return sent.ok ? send(wish('fix', { photo: sent.receipt.photo, after })) : sent
+    const sent = await sendPhotoTo(pathOf(on, '/photos'), photo, newKey())
+    return sent.ok ? send(wish(on, 'fix', { photo: sent.receipt.photo, after })) : sent
   })
 
 /** Fetches what the link opens as it is now; what is there stays where that fails. */
-export async function lookAgain({ opens }: Responding): Promise<void> {
-  const answer = await fetch('/api/respond', { cache: 'no-store' }).catch(() => null)
+export async function lookAgain(on: Responding): Promise<void> {
+  const { opens } = on
+  const answer = await fetch(pathOf(on), { cache: 'no-store' }).catch(() => null)
   const said = await answer?.json().catch(() => null)
   if (answer?.ok) opens.value = said
   else if (isClosed(said?.error)) opens.value = said.error
 }
 
-const wish = (step: RespondStep, body: object): Change => change(`/api/respond/${WAYS[step]}`, body)
+const wish = (on: Responding, step: RespondStep, body: object): Change =>
+  change(pathOf(on, `/${WAYS[step]}`), body)
+
+const pathOf = ({ link }: Responding, path = ''): string =>
+  `/api/respond${path}${link === null ? '' : `?link=${encodeURIComponent(link)}`}`
 
 const isClosed = (error: unknown): error is Closed =>
   error === 'power_used' || error === 'unknown_link'

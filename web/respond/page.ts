@@ -20,7 +20,12 @@ export type Closed = 'power_used' | 'unknown_link'
 /** `/respond`: one report, for the organisation that is to put it right. */
 export interface RespondPage {
   readonly is: 'respond'
-  /** null where the link opens nothing */
+  /** which link, where a browser was shown several */
+  readonly link: string | null
+  /** null where the link is unknown, and so is what it was for */
   readonly community: Community | null
+  readonly no: number | null
+  /** the address of the nearest place that has one */
+  readonly near: string | null
   readonly opens: Assignment | Closed
 }

@@ -11,7 +11,7 @@ import { useRespondWords } from './words.ts'
 
 /** One report, for the organisation that is to put it right: a link opens it, and nobody signs in. */
 export function RespondView({ page }: { page: RespondPage }) {
-  const on = useResponding(page.opens)
+  const on = useResponding(page)
   const opened = on.opens.value
   const { community } = page
   return (
@@ -19,9 +19,9 @@ export function RespondView({ page }: { page: RespondPage }) {
       <Header community={community} />
       <main class="plain-body" id="content">
         {community && typeof opened !== 'string' ? (
-          <Opened assignment={opened} community={community} on={on} />
+          <Opened assignment={opened} community={community} near={page.near} on={on} />
         ) : (
-          <ClosedNote opens={opened} was={page.opens} done={on.done.value} />
+          <ClosedNote opens={opened} no={page.no} done={on.done.value} />
         )}
       </main>
       <Footer community={community} />
@@ -32,14 +32,15 @@ export function RespondView({ page }: { page: RespondPage }) {
 interface OpenedProps {
   readonly assignment: Assignment
   readonly community: Community
+  readonly near: string | null
   readonly on: Responding
 }
 
-function Opened({ assignment, community, on }: OpenedProps) {
+function Opened({ assignment, community, near, on }: OpenedProps) {
   const t = useRespondWords()
   return (
     <>
-      <Matter assignment={assignment} community={community} />
+      <Matter assignment={assignment} community={community} near={near} />
       <section class="respond-acts" aria-labelledby="acts">
         <h2 class="respond-title" id="acts">
           {t.acts}

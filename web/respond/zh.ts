@@ -10,6 +10,7 @@ export const zh = {
   dueAsked: (moment: string) => `应在 ${moment} 前修好`,
   duePromised: (moment: string) => `你们定的日子：${moment}`,
   where: '在哪里',
+  near: (address: string) => `靠近${address}`,
   map: '看地图',
   photos: '照片',
   photoOf: (n: number) => `上报的照片 ${n}`,

@@ -10,13 +10,20 @@ import { openStore, type Store } from '../../store.ts'
 import { settleCast } from '../cast.ts'
 import { buildDemo } from '../demo.ts'
 import { drawShot } from '../pictures/scene.ts'
+import { ISSUES } from '../seed/issues.ts'
 import { seedOf } from '../seed/seed.ts'
 import { play } from './play.ts'
 import { settleIssues } from './settle.ts'
 
+/** A database engine starts in two seconds, on a busy machine in twenty. */
+const STARTING_MS = 60_000
+
 const NOW = Date.UTC(2026, 2, 9, 4)
 const SLUG = 'liuwan'
 const seed = seedOf(buildDemo())
+
+/** What is over and done with is only more of the same, and drawing it takes its time. */
+const current = { ...seed, issues: seed.issues.slice(0, ISSUES.length) }
 
 const played = seed.issues.map((note, i) => {
   const where = { communityId: 1, compoundId: null, stationId: null }
@@ -66,7 +73,7 @@ describe('settled in a neighbourhood', () => {
     (await store.db.prepare(sql).all<Record<string, number>>()).results
 
   beforeAll(async () => {
-    writeFileSync(seedFile, JSON.stringify(seed))
+    writeFileSync(seedFile, JSON.stringify(current))
     store = await openStore({ dataDir: scratchFolder() })
     await applyMigrations(store.db)
     await store.db
@@ -80,7 +87,7 @@ describe('settled in a neighbourhood', () => {
       .run()
     await settleCast(store.db, SLUG, NOW)
     await settleIssues(store, SLUG, seedFile, NOW)
-  }, 60_000)
+  }, STARTING_MS)
   afterAll(() => store.close())
 
   it('each has its steps, its photos, and who met it, and every row points at something', async () => {
@@ -88,7 +95,7 @@ describe('settled in a neighbourhood', () => {
     const [{ issues, steps, last }] = await rows(
       'select count(*) as issues, sum(seq) as last, (select count(*) from issue_step) as steps from issue',
     )
-    expect(issues).toBe(seed.issues.length)
+    expect(issues).toBe(current.issues.length)
     expect(steps).toBe(last)
     expect(
       await rows(`select no from issue where met <>
