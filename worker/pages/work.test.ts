@@ -14,6 +14,7 @@ const BUILD = {
   'tasks/tasks.enter.ts': chunk('tasks'),
   'rider/rider.enter.tsx': chunk('rider'),
   'desk/desk.enter.tsx': chunk('desk'),
+  'issues/report/report.enter.tsx': chunk('report'),
 }
 const ASSETS = { fetch: async () => new Response(JSON.stringify(BUILD)) }
 const bindings = { ...env, ASSETS } as unknown as Cloudflare.Env
@@ -97,6 +98,23 @@ describe.each([
   it('is empty of another community’s tasks', async () => {
     const answer = await get(path.replace('guihuali', 'elsewhere'), 'coordinator')
     expect(await answer.text()).not.toContain(TITLE)
+  })
+})
+
+describe('the page for reporting', () => {
+  it.each(['guest', 'resident', 'rider', 'outsider'] as const)(
+    'is for a %s what it is for everybody, so that a phone may keep it',
+    async (who) => {
+      const answer = await get('/c/guihuali/report', who)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('Cache-Control')).toBe('private, no-cache')
+      expect(await answer.text()).toBe(await (await get('/c/guihuali/report', 'guest')).text())
+    },
+  )
+
+  it('tells who has no scripts to call, and is nowhere else', async () => {
+    expect(await read('/c/guihuali/report', 'guest')).toContain('请打电话告诉社区')
+    expect((await get('/c/nowhere/report', 'guest')).status).toBe(404)
   })
 })
 
