@@ -3,6 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { startFrom } from '../app/acts.ts'
 import { type Lang, named } from '../app/i18n.ts'
 import type { CircleModel } from '../app/model.ts'
+import { IssueSwitch } from '../issues/map/switch.tsx'
 import { locate } from './locate.ts'
 import { GLIDE } from './view.ts'
 import { mapWords } from './words.ts'
@@ -15,8 +16,14 @@ const STROKES = {
 
 const ROUGH_M = 60
 
+interface ControlsProps {
+  readonly map: MapLibre
+  readonly model: CircleModel
+  readonly container: Element
+}
+
 /** Zoom, and “my location” in words, with what came of it. */
-export function Controls({ map, model }: { map: MapLibre; model: CircleModel }) {
+export function Controls({ map, model, container }: ControlsProps) {
   const said = useSignal('')
   const say = mapWords(model.lang)
 
@@ -40,6 +47,7 @@ export function Controls({ map, model }: { map: MapLibre; model: CircleModel }) 
           <Sign strokes={STROKES.here} />
           {say.locate}
         </button>
+        <IssueSwitch map={map} model={model} container={container} />
         <Zoom map={map} lang={model.lang} />
       </div>
       <p class="map-card map-notice" role="status" hidden={!said.value}>

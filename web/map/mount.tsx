@@ -52,7 +52,7 @@ export default async function mountMap(container: HTMLElement, model: CircleMode
   const drawn = letPick(map, model)
   render(
     <>
-      <Controls map={map} model={model} />
+      <Controls map={map} model={model} container={container} />
       {legend}
       <Attribution
         community={model.community}

@@ -70,7 +70,7 @@ function readAlike(
     from (
       select case ${week} else ${WEEKS - 1} end as week, category,
         coalesce(organisation_id, '@' || level) as holder,
-        case when taken then ms / ${HOUR_MS} end as hours,
+        case when taken then cast(ms / ${HOUR_MS} as integer) end as hours,
         coalesce(ms, ${PROMISED_MS} + 1) as ms,
         (taken is not 0 and reported_at <= ${now - PROMISED_MS}) as judged,
         reopened

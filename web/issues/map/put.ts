@@ -34,22 +34,19 @@ export interface OnIssueMap {
 
 /** Puts issues on a map that has its style, on top of base map and places. Returns how to take them off. */
 export function putIssues(map: MapLibre, container: Element, on: OnIssueMap): () => void {
-  addImages(map, readPalette(container))
-  addSources(map)
-  const below = beneath(map, 'issues')
-  for (const layer of issueLayers(readPalette(container), markScale())) map.addLayer(layer, below)
-  onLookChange(() => redraw(map, readPalette(container)))
-  followTheme(map, container, (palette) => issueLayers(palette, markScale()))
+  if (!map.getSource('issues')) furnish(map, container)
   const stops = [
     effect(() => give(map, 'issues', pointFeatures(on.points.value))),
     effect(() => give(map, 'issue-heat', heatFeatures(on.heat.value ?? []))),
     effect(() => showChosen(map, on.chosen.value)),
   ]
   const press = ({ point }: MapMouseEvent) => void touch(map, on, point)
+  let isOver = false
   const hover = ({ point, originalEvent }: MapMouseEvent) => {
-    if (originalEvent.buttons === 0 && featureAt(map, point)) {
-      map.getCanvas().style.cursor = 'pointer'
-    }
+    if (originalEvent.buttons !== 0) return
+    const wasOver = isOver
+    isOver = featureAt(map, point) !== null
+    if (isOver || wasOver) map.getCanvas().style.cursor = isOver ? 'pointer' : ''
   }
   map.on('click', press)
   map.on('mousemove', hover)
@@ -61,11 +58,14 @@ export function putIssues(map: MapLibre, container: Element, on: OnIssueMap): ()
   }
 }
 
-/** The number of the issue within a finger of a point of the canvas, or `cluster`, or null. */
-export function issueAt(map: MapLibre, point: { x: number; y: number }): number | 'cluster' | null {
-  const found = featureAt(map, point)
-  if (!found) return null
-  return typeof found.properties.cluster_id === 'number' ? 'cluster' : found.properties.no
+/** Images, sources and layers, once; they stay when the issues go. */
+function furnish(map: MapLibre, container: Element): void {
+  addImages(map, readPalette(container))
+  addSources(map)
+  const below = beneath(map, 'issues')
+  for (const layer of issueLayers(readPalette(container), markScale())) map.addLayer(layer, below)
+  onLookChange(() => redraw(map, readPalette(container)))
+  followTheme(map, container, (palette) => issueLayers(palette, markScale()))
 }
 
 const SOURCES = ['issues', 'issue-heat', 'issue-chosen'] as const
