@@ -22,6 +22,13 @@ const located = (east = 0): BrowserContextOptions => ({
   permissions: ['geolocation'],
 })
 
+/** Somebody whom nobody knows, on the page for reporting once its script has taken it over. */
+async function arriveAt(path: string, options: BrowserContextOptions = {}) {
+  const visitor = await browser.visit(path, options)
+  await visitor.page.waitForSelector('html[data-ready]')
+  return visitor
+}
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const category = (page: Page, name: string) => page.getByRole('radio', { name })
 
@@ -89,6 +96,7 @@ describe('a report', () => {
     await expect.poll(() => keptPages(page), { timeout: 20_000 }).toContain(REPORT)
     await context.setOffline(true)
     await page.goto(at(REPORT))
+    await page.waitForSelector('html[data-ready]')
     await takePhoto(page)
     await category(page, '路灯').check({ force: true })
     await button(page, '选最近的地点').click()
@@ -123,7 +131,7 @@ describe('a report', () => {
 
   it('of a guest waits until they have signed in, and then goes by itself', async () => {
     const text = `井盖翘起来了 ${Date.now()}`
-    const { page, context } = await browser.visit(REPORT, located())
+    const { page, context } = await arriveAt(REPORT, located())
     await page.getByLabel('说一句').fill(text)
     await category(page, '危险').check({ force: true })
     await page.getByText('就在您身边').waitFor()
@@ -139,13 +147,14 @@ describe('a report', () => {
   })
 
   it('that is half written is there again after the tab was closed', async () => {
-    const { page, context } = await browser.visit(REPORT, located())
+    const { page, context } = await arriveAt(REPORT, located())
     await takePhoto(page)
     await category(page, '积水').check({ force: true })
     await page.getByLabel('说一句').fill('水漫到台阶')
     await page.close()
     const again = await context.newPage()
     await again.goto(at(REPORT))
+    await again.waitForSelector('html[data-ready]')
     await again.locator('.report-taken img').waitFor()
     expect(await again.getByLabel('说一句').inputValue()).toBe('水漫到台阶')
     expect(await category(again, '积水').isChecked()).toBe(true)
@@ -169,7 +178,7 @@ describe('before it is sent', () => {
   })
 
   it('phones and plates are marked, and gone with one tap', async () => {
-    const { page } = await browser.visit(REPORT)
+    const { page } = await arriveAt(REPORT)
     await page.getByLabel('说一句').fill('浙A12345 堵了大门，打 13800138000')
     expect(await page.locator('.report-personal mark').allTextContents()).toEqual([
       '浙A12345',
@@ -180,7 +189,7 @@ describe('before it is sent', () => {
   })
 
   it('what the brush goes over cannot be read any more, and comes back by an undo', async () => {
-    const { page } = await browser.visit(REPORT)
+    const { page } = await arriveAt(REPORT)
     await takePhoto(page)
     expect(await contrastSent(page)).toBeGreaterThan(180)
     await button(page, /第 1 张里的人脸/).click()
@@ -210,7 +219,7 @@ describe('before it is sent', () => {
   })
 
   it('the map is moved below a fixed cross, by keys too', async () => {
-    const { page } = await browser.visit(REPORT, { ...DESKTOP, ...located() })
+    const { page } = await arriveAt(REPORT, { ...DESKTOP, ...located() })
     await page.getByText('就在您身边').waitFor()
     await button(page, '在地图上对准').click()
     await page.waitForSelector('.aim-map[data-state="ready"]', { timeout: 30_000 })
@@ -223,13 +232,13 @@ describe('before it is sent', () => {
 
 describe('it says so in words', () => {
   it('where the location is refused', async () => {
-    const { page } = await browser.visit(REPORT, { permissions: [] })
+    const { page } = await arriveAt(REPORT, { permissions: [] })
     await button(page, '用我的位置').click()
     await page.getByText('没拿到位置。没关系，下面两种办法都行。').waitFor()
   })
 
   it('where one is outside the community', async () => {
-    const { page } = await browser.visit(REPORT, located(2))
+    const { page } = await arriveAt(REPORT, located(2))
     await page.getByText('您现在不在柳湾。').waitFor()
   })
 
@@ -242,12 +251,13 @@ describe('it says so in words', () => {
       } as typeof real
     })
     await page.goto(at(REPORT))
+    await page.waitForSelector('html[data-ready]')
     await button(page, '在地图上对准').click()
     await page.getByText('这台手机打不开地图。').waitFor()
   })
 
   it('where a file is no picture', async () => {
-    const { page } = await browser.visit(REPORT)
+    const { page } = await arriveAt(REPORT)
     const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') }
     await page.locator('.report-inputs input').first().setInputFiles(file)
     await page.getByText('这张打不开，请换一张。').waitFor()
@@ -263,6 +273,7 @@ describe('it says so in words', () => {
       }
     })
     await page.goto(at(REPORT))
+    await page.waitForSelector('html[data-ready]')
     await page.getByText('就在您身边').waitFor()
     await page.getByLabel('说一句').fill(text)
     await page.getByText('手机存不下草稿。').waitFor()
@@ -276,7 +287,7 @@ describe('it says so in words', () => {
   })
 
   it('what is missing, and leads there', async () => {
-    const { page } = await browser.visit(REPORT, located())
+    const { page } = await arriveAt(REPORT, located())
     await page.getByLabel('说一句').fill('灯不亮')
     await page.getByText('就在您身边').waitFor()
     await send(page)
@@ -306,7 +317,7 @@ it('a rider reports over the page, which goes on below', async () => {
 
 describe('the page', () => {
   it('is accessible on a phone in either theme, and reflows at 320 px', async () => {
-    const { page } = await browser.visit(REPORT, located())
+    const { page } = await arriveAt(REPORT, located())
     await takePhoto(page)
     await page.getByLabel('说一句').fill('浙A12345')
     expect(await violations(page)).toEqual([])
@@ -315,7 +326,7 @@ describe('the page', () => {
   })
 
   it('is accessible in its dialogs', async () => {
-    const { page } = await browser.visit(REPORT, located())
+    const { page } = await arriveAt(REPORT, located())
     await takePhoto(page)
     await button(page, /第 1 张里的人脸/).click()
     expect(await violations(page)).toEqual([])
@@ -326,7 +337,7 @@ describe('the page', () => {
   })
 
   it('reflows with text of 200 %, and speaks English', async () => {
-    const { page } = await browser.visit(`${REPORT}?lang=en`, DESKTOP)
+    const { page } = await arriveAt(`${REPORT}?lang=en`, DESKTOP)
     expect(await page.locator('#content').textContent()).toContain('One photo is enough')
     await page.setViewportSize({ width: 1280, height: 800 })
     await doubleText(page)

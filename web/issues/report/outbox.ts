@@ -3,7 +3,7 @@ import type { LngLat } from '../../../domain/kit/geo.ts'
 import type { Refusal, Verdict } from '../../app/change.ts'
 
 /** A photo as it is sent: redrawn, and covered where somebody covered it. */
-export interface WaitingPhoto {
+interface WaitingPhoto {
   /** of its request: sent twice it is one photo */
   readonly key: string
   readonly bytes: ArrayBuffer
