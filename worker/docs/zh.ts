@@ -100,7 +100,43 @@ export const ZH: Readonly<Record<string, string>> = {
   'Take a link back': '收回处理链接',
   'What a responder’s link opens, and what can be done by it': '处理链接打开的是哪件事，能做什么',
   'Send the photo of what was fixed, by a responder’s link': '用处理链接发修好后的照片',
+  'whom it goes to by the routes, for whoever may assign it now':
+    '按派单规则该派给谁；能派单的人才看得到',
+  'The compounds of a community, with their outlines': '社区里的小区和它们的范围',
+  'its outline, closed: [lng,lat] in WGS-84 degrees': '小区的边界，首尾相接：[经度,纬度]',
+  'Who puts things right in a community': '社区的处理单位',
+  'What goes to whom: by category and compound': '派单规则：哪一类、哪个小区，派给谁',
+  'null: in every compound without a route of its own, and in the streets':
+    '空：没有单独规则的小区和街上都算',
+  'Add who puts things right': '添加处理单位',
+  'Remove who puts things right; what it did stays': '删除处理单位；办过的事保留',
+  'Send a category to somebody from now on': '定一条派单规则',
+  'Take a route back': '取消一条派单规则',
   'Merge it into another report of the same thing': '和同一件事的另一条并在一起',
+
+  Open311: 'Open311',
+  'The keys by which other programs report, without the keys themselves':
+    '别的系统用来上报的密钥（不含密钥本身）',
+  'Makes a key; for an organisation, it also tells what became of its reports':
+    '发一把密钥；给处理单位的，还能回报办得怎么样',
+  'Takes a key back; what came by it stays': '收回密钥；用它上报的还在',
+  'What a service of Open311 asks for; append .json or .xml':
+    'Open311 的一类服务要填什么；地址后面加 .json 或 .xml',
+  'One request of Open311; append .json or .xml': 'Open311 的一件上报；地址后面加 .json 或 .xml',
+  'The request that was sent with an Idempotency-Key; append .json or .xml':
+    '用某个 Idempotency-Key 上报的那一件；地址后面加 .json 或 .xml',
+  'shown this once': '只显示这一次',
+
+  Subscriptions: '订阅',
+  'The robots in group chats that hear of reports, and how telling them goes':
+    '接上了哪些群机器人，消息送到没有',
+  'Connects a robot; its group is greeted, and hears of what happens from then on':
+    '接上一个群机器人；先在群里打个招呼，以后有进展就发',
+  'Takes a robot away; its group hears no more': '撤下群机器人，群里不再收到消息',
+  'Hear what becomes of the reports in a compound, or of a category': '订阅一个小区，或一类上报',
+  'What one has subscribed to, and what has happened to it and to one’s own reports':
+    '自己订阅了什么；订阅的和自己上报的有什么进展',
+  'Says how far one has read': '记下看到了哪里',
 
   Photos: '照片',
   'Send a photo: JPEG, PNG or WebP, up to 4 MB; everything but the picture is taken off':

@@ -54,7 +54,7 @@ export async function token(c: Context<Open311>): Promise<Response> {
   const row = key ? await receiptOf(house.db, key.personId, token) : null
   if (row?.kind !== 'issue.reported') return refuse(c, 404, `token ${token} was not found`)
   const { issue_no } = JSON.parse(row.payload)
-  return say(c, 'service_requests', [{ service_request_id: issue_no, token }])
+  return say(c, 'service_requests', [{ service_request_id: String(issue_no), token }])
 }
 
 /** The refusal for a program that sends more than anybody sees, or null. */
@@ -109,6 +109,6 @@ function answer(c: Context<Open311>, { category }: ReportedIssue, outcome: Outco
   const { issue_no } = JSON.parse(row.payload)
   const notice = noticeOf(langOf(c), CATEGORIES[category].handledWithinHours)
   return say(c, 'service_requests', [
-    { service_request_id: issue_no, service_notice: notice, account_id: null },
+    { service_request_id: String(issue_no), service_notice: notice, account_id: null },
   ])
 }

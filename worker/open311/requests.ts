@@ -41,7 +41,7 @@ function requestOf(c: Context<Open311>, row: RequestRow, telling: Telling): Spar
   const { zh, en, handledWithinHours } = CATEGORIES[row.category as CategoryId]
   const organisation = inLang(lang, row.organisation, row.organisationEn)
   return {
-    service_request_id: row.no,
+    service_request_id: String(row.no),
     status: openOrClosed(row.state),
     status_notes: notesOf(row, telling, lang),
     service_name: lang === 'en' ? en : zh,

@@ -59,7 +59,7 @@ async function list(query = ''): Promise<Request[]> {
 }
 
 const numbers = async (query = '') =>
-  (await list(query)).map(({ service_request_id }) => service_request_id)
+  (await list(query)).map(({ service_request_id }) => Number(service_request_id))
 
 const post = (
   path: string,
@@ -175,7 +175,7 @@ describe('requests', () => {
     const no = await published('路灯不亮')
     const [found] = await (await read(`requests/${no}.json?${HERE}`)).json<Request[]>()
     expect(found).toMatchObject({
-      service_request_id: no,
+      service_request_id: String(no),
       status: 'open',
       status_notes: '社区已受理',
       service_name: '路灯',
@@ -378,7 +378,7 @@ describe('updates', () => {
     const no = await published('路灯不亮')
     await assigned(no)
     const mine = (await updates(`&start_date=${start}`)).filter(
-      ({ service_request_id }) => service_request_id === no,
+      ({ service_request_id }) => service_request_id === String(no),
     )
     expect(mine).toMatchObject([
       { update_id: `${no}-2`, status: 'open', description: '社区已受理', media_url: null },
@@ -389,7 +389,7 @@ describe('updates', () => {
     expect((await updates('&page_size=1&page=2')).length).toBe(1)
     const { issue_no } = await report()
     const told = (await updates()).map(({ service_request_id }) => service_request_id)
-    expect(told).not.toContain(issue_no)
+    expect(told).not.toContain(String(issue_no))
   })
 
   it('of the organisation that holds it take the steps: accepted, planned, fixed with a photo', async () => {

@@ -70,7 +70,7 @@ function readUpdates(db: Db, communityId: number, { from, to }: Span, { page, si
 
 const updateOf = (c: Context, row: UpdateRow, telling: Telling, lang: Lang) => ({
   update_id: `${row.no}-${row.seq}`,
-  service_request_id: row.no,
+  service_request_id: String(row.no),
   status: updateStatus(row.state, row.because),
   updated_datetime: w3(row.at),
   description: telling.state(row.state, lang),
