@@ -34,7 +34,7 @@ export function ActsOfLink({ assignment, timeZone, on }: ActsProps) {
     if (done !== null || refusal) said.current?.scrollIntoView({ block: 'nearest' })
   }, [done, refusal])
   return (
-    <div class="needs-script">
+    <div>
       <div class="respond-said" ref={said}>
         <p class="respond-done" role="status">
           {done === null ? null : t.done[done](issue.no)}

@@ -32,6 +32,9 @@ const WAYS: Readonly<Record<RespondStep, string>> = {
   fix: 'fix',
 }
 
+/** After these the link opens nothing any more. */
+const ENDING: readonly RespondStep[] = ['fix', 'hand_back']
+
 /** What a step says besides the number of the last one that was seen. */
 export type Said = Readonly<Record<string, string | number>>
 
@@ -77,9 +80,11 @@ async function carryOut(
     on.done.value = null
   })
   const verdict = await sent(opened.issue.issue.seq)
-  await lookAgain(on)
+  const isOver = verdict.ok && ENDING.includes(step)
+  if (!isOver) await lookAgain(on)
   batch(() => {
     on.acting.value = null
+    if (isOver) on.opens.value = 'power_used'
     if (verdict.ok) on.done.value = step
     else on.refusal.value = verdict.refusal
   })

@@ -41,7 +41,7 @@ function Opened({ assignment, community, near, on }: OpenedProps) {
   return (
     <>
       <Matter assignment={assignment} community={community} near={near} />
-      <section class="respond-acts" aria-labelledby="acts">
+      <section class="respond-acts needs-script" aria-labelledby="acts">
         <h2 class="respond-title" id="acts">
           {t.acts}
         </h2>
