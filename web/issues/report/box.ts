@@ -8,7 +8,7 @@ import {
   type WaitingReport,
 } from './outbox.ts'
 import { HOUSE } from './post.ts'
-import { type SafeShelf, shelfIn } from './shelf.ts'
+import { shelfIn } from './shelf.ts'
 
 /** The reports of this phone that wait, as a page shows them. */
 export interface ReportBox {
@@ -65,6 +65,7 @@ function openBox(cupboard: Cupboard, post: Post): ReportBox {
     } finally {
       await look()
       sending.value = false
+      if (waiting.value.length > 0) askToStay()
     }
   }
 
@@ -76,16 +77,18 @@ function openBox(cupboard: Cupboard, post: Post): ReportBox {
     ended,
     sent,
     isSafe: shelf.isSafe,
-    put: (report) => keepSafe(shelf, report).then(look),
+    put: (report) => shelf.put(report).then(look),
     drop: (key) => shelf.drop(key).then(look),
     send,
   }
 }
 
-/** Asks that the browser does not clear what waits when the disk is short; it may say no. */
-async function keepSafe(shelf: SafeShelf, report: WaitingReport): Promise<void> {
-  void navigator.storage?.persist?.().catch(() => false)
-  await shelf.put(report)
+let hasAsked = false
+
+/** Asks, once, that the browser does not clear what waits when the disk is short; it may say no. */
+function askToStay(): void {
+  if (!hasAsked) void navigator.storage?.persist?.().catch(() => false)
+  hasAsked = true
 }
 
 // Two tabs that send the same are harmless, for the keys make it one; but it is twice the photos.
@@ -93,6 +96,9 @@ const alone = <T>(act: () => Promise<T>): Promise<T> =>
   navigator.locks ? navigator.locks.request('yike-reports', act) : act()
 
 const AGAIN_MS = 15_000
+
+/** Who was told that it is too much waits longer: every try may count. */
+const LATER_MS = 120_000
 
 /** Sends what waits when the page opens, when a network comes, when one looks again, and now and then. */
 export function followBox(box: ReportBox): () => void {
@@ -102,9 +108,14 @@ export function followBox(box: ReportBox): () => void {
   const seen = () => {
     if (!document.hidden) go()
   }
-  // Without a network nothing is asked; `online` tells when there is one.
+  // Without a network nothing is asked; `online` tells when there is one. Who has to sign in leaves.
+  let triedAt = Date.now()
   const again = setInterval(() => {
-    if (box.toSend.peek() > 0 && navigator.onLine) go()
+    const ended = box.ended.peek()
+    const isTooSoon = ended === 'later' && Date.now() - triedAt < LATER_MS
+    if (box.toSend.peek() === 0 || !navigator.onLine || ended === 'sign_in' || isTooSoon) return
+    triedAt = Date.now()
+    go()
   }, AGAIN_MS)
   addEventListener('online', go)
   document.addEventListener('visibilitychange', seen)

@@ -6,6 +6,7 @@ export const en = {
   lead: 'Broken, dirty, dangerous? One photo is enough.',
   noScript: 'This browser cannot send reports. Please call the community.',
   close: 'Close, back to the map',
+  mine: 'What I have reported',
 
   photo: {
     heading: 'Photo',

@@ -48,6 +48,9 @@ export function ReportFlow({ report, openMap }: FlowProps) {
           <SendBar report={report} />
         </>
       )}
+      <p>
+        <a href={`/c/${report.community.slug}/issues?mine=yes`}>{t.mine}</a>
+      </p>
     </div>
   )
 }

@@ -68,21 +68,26 @@ export async function addPhotos(report: Reporting, files: readonly File[]): Prom
 }
 
 /** Asks the phone where it is; a point that somebody chose stays. */
-export async function findSpot(report: Reporting): Promise<void> {
+export const findSpot = (report: Reporting): Promise<void> =>
+  locateFor(report, ({ spot }) => spot === null || spot.by === 'phone')
+
+async function locateFor(report: Reporting, mayMove: (draft: Draft) => boolean): Promise<void> {
   report.whereabouts.value = 'asking'
   const found = await locate(report.community.bounds)
   report.whereabouts.value = found.ok ? 'found' : found.error
-  if (!found.ok || isChosen(report.draft.peek().spot)) return
+  if (!found.ok || !mayMove(report.draft.peek())) return
   const { at, accuracyM } = found
   write(report, { spot: { at, by: 'phone', placeId: null, placeName: null, accuracyM } })
 }
 
-const isChosen = (spot: Spot | null): boolean => spot !== null && spot.by !== 'phone'
-
-/** As above, where that opens no question of the browser's. */
+/**
+ * Asks before anything is written, where that opens no question of the browser's. A draft that comes
+ * back stays where it was begun: by now its author may be elsewhere.
+ */
 export async function findSpotIfAllowed(report: Reporting): Promise<void> {
   const asked = await navigator.permissions?.query({ name: 'geolocation' }).catch(() => null)
-  if (asked?.state === 'granted') await findSpot(report)
+  if (asked?.state !== 'granted') return
+  await locateFor(report, (draft) => draft.spot === null || isBlank(draft))
 }
 
 export const atPlace = ({ id, at }: PlaceItem, placeName: string): Spot => ({

@@ -64,8 +64,9 @@ function Inputs({ report }: Of) {
   const t = useReportWords()
   const hasSome = report.draft.value.photos.length > 0
   const take = (files: readonly File[]) => {
-    // Who has taken a picture stands there: now the question where they are explains itself.
-    if (report.whereabouts.peek() === 'unasked') void findSpot(report)
+    // Whoever takes the first picture stands there: the question where they are explains itself now,
+    // and since the page was opened they may have walked on.
+    if (!hasSome) void findSpot(report)
     void addPhotos(report, files)
   }
   return (

@@ -3,7 +3,7 @@ import type { Cupboard } from './kept.ts'
 import type { Shelf, WaitingReport } from './outbox.ts'
 
 /** A shelf that says whether what lies on it survives the page. */
-export interface SafeShelf extends Shelf {
+interface SafeShelf extends Shelf {
   /** false: storage is full or forbidden, and something is kept for this visit alone */
   readonly isSafe: Signal<boolean>
 }

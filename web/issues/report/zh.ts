@@ -9,6 +9,7 @@ export const zh = {
   lead: '看到坏的、脏的、危险的，拍一张就行。',
   noScript: '这个浏览器不能拍照上报，请打电话告诉社区。',
   close: '关上，回到地图',
+  mine: '我报过的',
 
   photo: {
     heading: '拍照片',
