@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000
 
 /** No search spans more, says the specification. */
-export const LONGEST_SPAN_MS = 90 * DAY_MS
+const LONGEST_SPAN_MS = 90 * DAY_MS
 
 /** A moment as the W3C writes it, in UTC: `2026-11-22T05:30:00Z`. @see https://www.w3.org/TR/NOTE-datetime */
 export const w3 = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`

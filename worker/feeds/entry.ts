@@ -44,7 +44,7 @@ export function entryOf(
   }
 }
 
-export const named = (
+const named = (
   { name, name_en }: { name: string; name_en: string | null },
   lang: Lang,
 ): string => (lang === 'en' && name_en) || name

@@ -14,7 +14,7 @@ export interface RobotFound {
 }
 
 /** So many a community may have: each is told by every alarm. */
-export const MOST_ROBOTS = 10
+const MOST_ROBOTS = 10
 
 /** The robots of a community, newest first. */
 export async function robotsOf(db: Db, communityId: number): Promise<RobotFound[]> {

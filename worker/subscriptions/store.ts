@@ -11,7 +11,7 @@ export interface Wanted {
 }
 
 /** More is everything, and everything is nothing. */
-export const MOST_SUBSCRIPTIONS = 20
+const MOST_SUBSCRIPTIONS = 20
 
 export const isCompoundHere = async (db: Db, communityId: number, id: string): Promise<boolean> =>
   (await db.$count(compound, and(eq(compound.id, id), eq(compound.communityId, communityId)))) > 0

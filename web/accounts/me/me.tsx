@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { Footer } from '../../app/footer.tsx'
 import { Header } from '../../app/header.tsx'
+import { HearingSections } from '../../subscriptions/hearing-sections.tsx'
 import type { MePage } from '../page.ts'
 import { ApplySection } from './apply-section.tsx'
 import { DataSection } from './data-section.tsx'
@@ -26,6 +27,7 @@ export function MeView({ page }: { page: MePage }) {
           <NameSection />
           <RolesSection communities={page.communities} />
           <DutySection />
+          <HearingSections communities={page.communities} />
           <ApplySection communities={page.communities} />
           <SessionsSection />
           <PasskeysSection />

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { Footer } from '../../app/footer.tsx'
 import { Header } from '../../app/header.tsx'
 import { RefusalNote } from '../../app/refusal-note.tsx'
+import { RobotsSection } from '../../subscriptions/robots-section.tsx'
 import type { PeoplePage } from '../page.ts'
 import { Applications } from './applications.tsx'
 import { Invitations } from './invitations.tsx'
@@ -28,6 +29,7 @@ export function PeopleView({ page }: { page: PeoplePage }) {
           <Applications />
           <Members />
           <Invitations />
+          <RobotsSection slug={page.community.slug} />
         </main>
         <Footer community={page.community} />
       </div>

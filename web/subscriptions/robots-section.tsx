@@ -1,0 +1,96 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { CATEGORIES, type CategoryId } from '../../domain/issues/category.ts'
+import type { RobotVendor } from '../../domain/notify/robot.ts'
+import { momentOf } from '../accounts/moment.ts'
+import { change } from '../app/change.ts'
+import { useFrame } from '../app/frame.ts'
+import { read } from '../app/read.ts'
+import { RefusalNote } from '../app/refusal-note.tsx'
+import { useSender } from '../app/use-sender.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
+import { RobotForm } from './robot-form.tsx'
+import { useSubscriptionWords } from './words.ts'
+
+interface Robot {
+  readonly id: string
+  readonly label: string
+  readonly vendor: RobotVendor
+  readonly category: CategoryId | null
+  readonly taken_at: number | null
+  readonly tries: number
+  readonly error: string | null
+}
+
+type Robots = Signal<readonly Robot[] | null | 'failed'>
+
+/** The robots of group chats, for those who coordinate: what they hear, and whether it arrives. */
+export function RobotsSection({ slug }: { slug: string }) {
+  const t = useSubscriptionWords()
+  const sender = useSender()
+  const path = `/api/communities/${slug}/robots`
+  const robots: Robots = useSignal<readonly Robot[] | null | 'failed'>(null)
+  const refresh = async () => {
+    robots.value = (await read<{ robots: Robot[] }>(path))?.robots ?? 'failed'
+  }
+  useEffect(() => void refresh(), [path])
+  const found = robots.value
+  return (
+    <section class="people-section">
+      <h2>{t.robots}</h2>
+      <p>{t.robotsLead}</p>
+      {found === null ? <p role="status">{t.loading}</p> : null}
+      {found === 'failed' ? <p role="alert">{t.failed}</p> : null}
+      {Array.isArray(found) && found.length === 0 ? <p>{t.noRobots}</p> : null}
+      <ul class="people-list">
+        {Array.isArray(found)
+          ? found.map((robot: Robot) => (
+              <li class="people-row" key={robot.id}>
+                <RobotLine robot={robot} />
+                <ConfirmButton
+                  label={t.remove}
+                  question={t.removeSure}
+                  yes={t.remove}
+                  no={t.cancel}
+                  busy={sender.busy.value}
+                  act={async () => {
+                    await sender.send(change(`${path}/${robot.id}`, {}, 'DELETE'))
+                    await refresh()
+                  }}
+                />
+              </li>
+            ))
+          : null}
+      </ul>
+      <RobotForm
+        busy={sender.busy.value}
+        connect={async (robot) => {
+          const added = await sender.send(change(path, robot))
+          await refresh()
+          return added.ok
+        }}
+      />
+      <RefusalNote refusal={sender.refusal.value} sentences={t.refusals} />
+    </section>
+  )
+}
+
+function RobotLine({ robot }: { robot: Robot }) {
+  const t = useSubscriptionWords()
+  const { lang } = useFrame()
+  const { label, vendor, category, taken_at, tries, error } = robot
+  const about = category === null ? t.everything : CATEGORIES[category][lang]
+  const how = error
+    ? t.failing(tries, error)
+    : taken_at === null
+      ? t.waiting
+      : t.working(momentOf(taken_at, lang))
+  return (
+    <>
+      <p>
+        {label} · {t.vendors[vendor]} · {about}
+      </p>
+      <p class="quiet">{how}</p>
+    </>
+  )
+}
