@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, type Started, start } from '../start/child.ts'
 import { secretIn } from '../start/secret.ts'
 import { openStore, type Store } from '../store.ts'
@@ -65,7 +65,16 @@ export async function openTown(
 
 // The runtime goes first: whoever would end it gently must not come to it.
 async function crash({ process: parent }: Started): Promise<void> {
-  const gone = once(parent, 'exit')
-  for (const pid of familyOf(parent.pid as number).reverse()) process.kill(pid, 'SIGKILL')
-  await gone
+  const family = familyOf(parent.pid as number).reverse()
+  for (const pid of family) process.kill(pid, 'SIGKILL')
+  // The files are free when the last of them is gone.
+  while (family.some(isThere)) await sleep(10)
+}
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
