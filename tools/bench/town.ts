@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, type Started, start } from '../start/child.ts'
 import { secretIn } from '../start/secret.ts'
 import { openStore, type Store } from '../store.ts'
-import { familyOf } from './live/proc.ts'
+import { familyOf, isRunning } from './live/proc.ts'
 
 /** The demo neighbourhood on a server of its own, for measurements that may break it. */
 export interface Town {
@@ -68,13 +68,5 @@ async function crash({ process: parent }: Started): Promise<void> {
   const family = familyOf(parent.pid as number).reverse()
   for (const pid of family) process.kill(pid, 'SIGKILL')
   // The files are free when the last of them is gone.
-  while (family.some(isThere)) await sleep(10)
-}
-
-const isThere = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
+  while (family.some(isRunning)) await sleep(10)
 }

@@ -16,6 +16,9 @@ export function familyOf(pid: number): number[] {
   return family
 }
 
+/** Whether a process is there, and not only waiting to be buried. */
+export const isRunning = (pid: number): boolean => (statOf(pid)?.[0] ?? 'Z') !== 'Z'
+
 /** Seconds of CPU that processes have used so far. */
 export const cpuSeconds = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => {
