@@ -19,7 +19,7 @@ export function daysOffered(now: number, timeZone: string, later = now): Day[] {
 }
 
 /** So far ahead a day can be promised: a season. */
-export const MOST_DAYS_AHEAD = 92
+const MOST_DAYS_AHEAD = 92
 
 /** A day as a date field writes it, `2026-11-24`, or null where that is none, past, or too far off. */
 export function dayWritten(written: string, now: number, timeZone: string): Day | null {

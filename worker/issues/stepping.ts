@@ -1,7 +1,8 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { phaseOf, type StepKind } from '../../domain/issues/state.ts'
+import { phaseOf } from '../../domain/issues/state.ts'
 import type { Change, Step } from '../../domain/issues/step.ts'
-import type { JournalKind, Payload } from '../../domain/journal/entry.ts'
+import { PUBLISHING, TOLD_AS } from '../../domain/issues/told.ts'
+import type { Payload } from '../../domain/journal/entry.ts'
 import type { Db } from '../db/connect.ts'
 import { type Act, IF_CHANGED, record } from '../journal/record.ts'
 import type { PhotoRow } from '../photos/store.ts'
@@ -24,26 +25,6 @@ export interface Stepping {
   /** what must still hold; where it does not, nothing of it is done */
   readonly when?: SQL
 }
-
-const KINDS = {
-  triage: 'issue.triaged',
-  assign: 'issue.assigned',
-  accept: 'issue.accepted',
-  plan: 'issue.planned',
-  extend: 'issue.extended',
-  hand_back: 'issue.handed_back',
-  fix: 'issue.fixed',
-  verify: 'issue.verified',
-  close: 'issue.closed',
-  reject: 'issue.rejected',
-  reopen: 'issue.reopened',
-  merge: 'issue.merged',
-  remind: 'issue.reminded',
-  escalate: 'issue.escalated',
-} as const satisfies Record<Step['kind'], JournalKind>
-
-/** Whoever takes one of these has looked through the issue: from then on anybody may read it. */
-const PUBLISHING: readonly StepKind[] = ['triage', 'assign', 'plan', 'fix']
 
 /**
  * What takes a step: its row, whose key lets one of two, the photo that belongs to it, the issue as
@@ -71,7 +52,7 @@ export function takeStep(db: Db, act: Act, stepping: Stepping): SQLWrapper[] {
       act,
       {
         communityId: row.communityId,
-        kind: KINDS[step.kind],
+        kind: TOLD_AS[step.kind],
         subject: `issue:${row.id}`,
         // Of what nobody has looked through, the public is told nothing.
         ...(row.publishedAt === null && !isLookedThrough ? { audience: 'coordinators' } : {}),

@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
-import type { StepKind } from '../../../domain/issues/state.ts'
+import { TOLD_AS } from '../../../domain/issues/told.ts'
 import { JOURNAL_KINDS, type JournalKind } from '../../../domain/journal/entry.ts'
 import type { Taken } from './play.ts'
 import { inserted } from './rows.ts'
@@ -34,24 +34,6 @@ function pointsDue(db: D1Database, story: Story): Journalled[] {
   )
 }
 
-const TOLD: Readonly<Record<StepKind, JournalKind>> = {
-  report: 'issue.reported',
-  triage: 'issue.triaged',
-  assign: 'issue.assigned',
-  accept: 'issue.accepted',
-  plan: 'issue.planned',
-  extend: 'issue.extended',
-  hand_back: 'issue.handed_back',
-  fix: 'issue.fixed',
-  verify: 'issue.verified',
-  close: 'issue.closed',
-  reject: 'issue.rejected',
-  reopen: 'issue.reopened',
-  merge: 'issue.merged',
-  remind: 'issue.reminded',
-  escalate: 'issue.escalated',
-}
-
 function stepTold(
   db: D1Database,
   story: Story,
@@ -66,7 +48,7 @@ function stepTold(
     ...(kind === 'merge' && { into: after.mergedInto }),
     ...(because && { because }),
   }
-  return told(db, story, TOLD[kind], by === 'organisation' ? 'system' : by, at, payload)
+  return told(db, story, TOLD_AS[kind], by === 'organisation' ? 'system' : by, at, payload)
 }
 
 function told(

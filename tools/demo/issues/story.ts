@@ -1,5 +1,6 @@
 import { CAST } from '../../../domain/accounts/cast.ts'
 import type { Issue } from '../../../domain/issues/issue.ts'
+import { PUBLISHING } from '../../../domain/issues/told.ts'
 import type { LocatedIssue } from '../seed/seed.ts'
 import type { Taken } from './play.ts'
 
@@ -15,9 +16,7 @@ export const outcome = ({ taken }: Story): Issue => taken[taken.length - 1].afte
 
 /** Whoever looked through it first lets everybody read it. */
 export const publishedAt = ({ taken }: Story): number | null =>
-  taken.find(({ kind }) => PUBLISHING.has(kind))?.at ?? null
-
-const PUBLISHING = new Set<string>(['triage', 'assign', 'plan', 'fix'])
+  taken.find(({ kind }) => PUBLISHING.includes(kind))?.at ?? null
 
 /** Who of the cast has met it too, and when: one after the other, since it was reported. */
 export function meetings({ note, taken }: Story): { readonly by: string; readonly at: number }[] {

@@ -16,7 +16,7 @@ export interface ImportedCompound {
   readonly bounds: Bounds
 }
 
-export type CompoundRefusal = 'without_name' | 'without_outline' | 'duplicate'
+type CompoundRefusal = 'without_name' | 'without_outline' | 'duplicate'
 
 export interface Compounds {
   readonly compounds: readonly ImportedCompound[]
