@@ -18,6 +18,7 @@ import { otherMethod } from './http/methods.ts'
 import { security } from './http/security.ts'
 import { communityIssues } from './issues/community-issues.ts'
 import { issueFigures } from './issues/figures-routes.ts'
+import { holders } from './issues/holders/routes.ts'
 import { oneIssue } from './issues/issue.ts'
 import { responding } from './issues/link/respond.ts'
 import { issueLinks } from './issues/link/routes.ts'
@@ -78,6 +79,7 @@ const app = new Hono<App>()
   .route('/api/communities', communityTasks)
   .route('/api/communities', communityPhotos)
   .route('/api/communities', communityIssues)
+  .route('/api/communities', holders)
   .route('/api/communities', issueFigures)
   .route('/api/tasks', oneTask)
   .route('/api/claims', claims)

@@ -6,7 +6,8 @@ import { ISSUE_STATES, PHASES, STEP_KINDS } from '../../domain/issues/state.ts'
 const moment = v.pipe(v.number(), v.description('ms since the epoch'))
 const position = v.tuple([v.number(), v.number()])
 
-const Named = v.object({ id: v.string(), name: v.string(), name_en: v.nullable(v.string()) })
+/** Something by what people call it. */
+export const Named = v.object({ id: v.string(), name: v.string(), name_en: v.nullable(v.string()) })
 
 /** Who holds an issue: the organisation it is assigned to, else the level that answers for it. */
 export const HolderAnswer = v.object({
@@ -65,7 +66,16 @@ export const StepAnswer = v.object({
 })
 
 /** An issue with all that happened to it. */
-export const IssueStoryAnswer = v.object({ issue: IssueAnswer, steps: v.array(StepAnswer) })
+export const IssueStoryAnswer = v.object({
+  issue: IssueAnswer,
+  steps: v.array(StepAnswer),
+  suggested: v.optional(
+    v.pipe(
+      v.nullable(Named),
+      v.description('whom it goes to by the routes, for whoever may assign it now'),
+    ),
+  ),
+})
 
 export const IssueListAnswer = v.object({
   issues: v.array(IssueAnswer),

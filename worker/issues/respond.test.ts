@@ -1,14 +1,18 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AssignmentAnswer, LinkMade, PhotoReceipt } from '../api.ts'
+import { community } from '../communities/table.ts'
 import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
 import { photo } from '../photos/table.ts'
 import { call } from '../testing/call.ts'
 import { as, PROPERTY_COMPANY, sending, settleCast } from '../testing/cast.ts'
+import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
-import { issueStep, responderLink } from './table.ts'
+import type * as holders from './holders/answers.ts'
+import { compound, issueStep, responderLink } from './table.ts'
 import {
   clock,
   freshPicture,
@@ -20,6 +24,10 @@ import {
   type Who,
   why,
 } from './testing.ts'
+
+type OrganisationsAnswer = InferOutput<typeof holders.OrganisationsAnswer>
+type RoutesAnswer = InferOutput<typeof holders.RoutesAnswer>
+type CompoundsAnswer = InferOutput<typeof holders.CompoundsAnswer>
 
 const db = connect(env.DB)
 
@@ -262,5 +270,121 @@ describe('a responder’s link', () => {
     const { photo: picture } = await given<PhotoReceipt>(photoBy(browser))
     const [row] = await db.select().from(photo).where(eq(photo.id, picture))
     expect(row).toMatchObject({ personId: 'demo-coordinator', purpose: 'fix' })
+  })
+})
+
+const COMMUNITY = '/api/communities/guihuali'
+
+const ask = <T>(what: string, who: Who = 'coordinator') =>
+  given<T>(call(`${COMMUNITY}/${what}`, who === 'guest' ? {} : { headers: as(who) }))
+
+const keep = (what: string, body: object, method = 'POST', who: Who = 'coordinator') =>
+  call(`${COMMUNITY}/${what}`, sending(who, body, { method }))
+
+describe('who puts things right', () => {
+  it('is added by coordinators, each name once, and removed with what goes to it', async () => {
+    const named = { name: '翠竹物业', name_en: 'Cuizhu Property', phone: '0571-5550000' }
+    const both = await Promise.all([keep('organisations', named), keep('organisations', named)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 400])
+    const refused = both.find(({ status }) => status === 400)
+    expect(await refused?.json()).toMatchObject({ error: 'bad_input', field: 'name' })
+    const { organisations } = await ask<OrganisationsAnswer>('organisations', 'operator')
+    const added = organisations.find(({ name }) => name === '翠竹物业')
+    expect(added).toMatchObject(named)
+    expect(organisations.map(({ id }) => id)).toContain(PROPERTY_COMPANY)
+    const id = added?.id ?? ''
+    await given(keep('routes', { category: 'water', organisation: id }, 'PUT'))
+    const { issue_no: no } = await reported(['triage'], { category: 'water' })
+    await stepped('coordinator', no, 'assign', { organisation: id })
+    const browser = await open((await given<LinkMade>(linkTo(no))).link)
+    expect((await look(browser)).status).toBe(200)
+    await given(keep(`organisations/${id}`, {}, 'DELETE'))
+    expect(await why(look(browser))).toBe('404 unknown_link')
+    const { routes } = await ask<RoutesAnswer>('routes')
+    expect(routes.filter(({ organisation }) => organisation.id === id)).toEqual([])
+    expect(await why(keep(`organisations/${id}`, {}, 'DELETE'))).toBe('404 unknown_organisation')
+    expect((await story(no, 'guest')).issue.holder.name).toBe('翠竹物业')
+    // Its name is free again.
+    await given(keep('organisations', named))
+  })
+
+  it('is kept by coordinators of the community alone', async () => {
+    const named = { name: '自来水公司' }
+    for (const who of ['resident', 'rider', 'operator', 'responder', 'outsider'] as const) {
+      expect(await why(keep('organisations', named, 'POST', who)), who).toBe('403 not_permitted')
+    }
+    expect(await why(keep('organisations', named, 'POST', 'guest'))).toBe('401 sign_in_needed')
+    expect(await why(call(`${COMMUNITY}/organisations`, { headers: as('rider') }))).toBe(
+      '403 not_permitted',
+    )
+    const there = call(
+      `/api/communities/elsewhere/organisations/${PROPERTY_COMPANY}`,
+      sending('admin', {}, { method: 'DELETE' }),
+    )
+    expect(await why(there)).toBe('404 unknown_organisation')
+    for (const body of [
+      { name: ' ' },
+      { name: 'x'.repeat(41) },
+      { name: '水', phone: 'call me' },
+    ]) {
+      expect(await why(keep('organisations', body))).toBe('400 bad_input')
+    }
+  })
+})
+
+describe('a route', () => {
+  it('suggests whom to assign: the compound’s own before everybody’s', async () => {
+    const [west, south] = at(-50, -50)
+    const [east, north] = at(50, 50)
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ]
+    const [{ id: communityId }] = await db
+      .select({ id: community.id })
+      .from(community)
+      .where(eq(community.slug, 'guihuali'))
+    await db.insert(compound).values({
+      ...{ id: 'c/w1', communityId, name: '桂花苑', nameEn: 'Guihua Court' },
+      ...{ ring: JSON.stringify(ring), west, south, east, north },
+    })
+    expect((await ask<CompoundsAnswer>('compounds', 'guest')).compounds).toEqual([
+      { id: 'c/w1', name: '桂花苑', name_en: 'Guihua Court', ring },
+    ])
+    await given(keep('organisations', { name: '城管' }))
+    const { organisations } = await ask<OrganisationsAnswer>('organisations')
+    const city = organisations.find(({ name }) => name === '城管')?.id ?? ''
+    const rule = { category: 'litter', compound: 'c/w1', organisation: PROPERTY_COMPANY }
+    await given(keep('routes', { category: 'litter', organisation: city }, 'PUT'))
+    await given(keep('routes', rule, 'PUT'))
+    const inside = await reported(['triage'], { category: 'litter' })
+    const outside = await reported(['triage'], { category: 'litter', at: at(300, 5) })
+    const suggested = async (no: number, who: Who = 'coordinator') =>
+      (await story(no, who)).suggested
+    expect((await story(inside.issue_no)).issue.compound).toMatchObject({ name: '桂花苑' })
+    expect((await suggested(inside.issue_no))?.id).toBe(PROPERTY_COMPANY)
+    expect((await suggested(outside.issue_no))?.id).toBe(city)
+    expect(await suggested(inside.issue_no, 'resident')).toBeUndefined()
+    expect(await suggested((await reported(['triage'])).issue_no)).toBe(null)
+    await given(keep('routes', { category: 'litter', compound: 'c/w1' }, 'DELETE'))
+    expect((await suggested(inside.issue_no))?.id).toBe(city)
+    const gone = keep('routes', { category: 'litter', compound: 'c/w1' }, 'DELETE')
+    expect(await why(gone)).toBe('404 unknown_route')
+    const listed = await given<{ issues: { no: number }[] }>(
+      call(`${COMMUNITY}/issues?compound=c/w1&category=litter`),
+    )
+    expect(listed.issues.map(({ no }) => no)).toEqual([inside.issue_no])
+  })
+
+  it('leads to what is there', async () => {
+    const put = (body: object, who: Who = 'coordinator') => keep('routes', body, 'PUT', who)
+    const good = { category: 'light', organisation: PROPERTY_COMPANY }
+    expect(await why(put({ ...good, organisation: 'nobody' }))).toBe('404 unknown_organisation')
+    expect(await why(put({ ...good, compound: 'c/w9' }))).toBe('404 unknown_place')
+    expect(await why(put({ ...good, category: 'ghost' }))).toBe('400 bad_input')
+    expect(await why(put(good, 'operator'))).toBe('403 not_permitted')
   })
 })

@@ -1,26 +1,19 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
-import type { Asker } from '../../domain/accounts/permit.ts'
 import type { CategoryId } from '../../domain/issues/category.ts'
-import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import { rounded } from '../http/feature.ts'
-import { place } from '../places/table.ts'
 import type { HolderAnswer, IssueAnswer, IssueStoryAnswer, StepAnswer } from './answers.ts'
-import { among, firstPhotos } from './list.ts'
+import { type OrganisationRow, routedTo } from './holders/store.ts'
+import { firstPhotos } from './list.ts'
+import { type Beholder, type Names, readNames } from './names.ts'
 import type { IssueRow, StepRow } from './row.ts'
 import { stepsFor } from './standing.ts'
 import { stepsOf } from './store.ts'
-import { compound, issue, issueFollower, issuePhoto, organisation } from './table.ts'
+import { issuePhoto } from './table.ts'
 
 type Shown = InferOutput<typeof IssueAnswer>
 type ShownStep = InferOutput<typeof StepAnswer>
-
-/** Who looks at issues of a community; null: a guest. */
-export interface Beholder {
-  readonly community: Community
-  readonly asker: Asker | null
-}
 
 /** The address of a photo of an issue. */
 export const photoAddress = (no: number, name: string): string => `/i/${no}/photos/${name}`
@@ -54,99 +47,18 @@ export async function showStory(
     row,
     photos.map(({ name }) => name),
   )
+  const mayAssign = shown.can.includes('assign')
+  const suggested = mayAssign ? await routedTo(db, row) : null
   const isOwnFix = steps.findLast(({ kind }) => kind === 'fix')?.by === at.asker?.id
   return {
     issue: { ...shown, can: shown.can.filter((kind) => kind !== 'verify' || !isOwnFix) },
+    ...(mayAssign ? { suggested: suggested && called(suggested) } : {}),
     steps: steps.map((step) => ({
       ...showStep(names, row, step),
       photos: photos
         .filter(({ seq }) => seq === step.seq)
         .map(({ name }) => photoAddress(row.no, name)),
     })),
-  }
-}
-
-interface Named {
-  readonly id: string
-  readonly name: string
-  readonly name_en: string | null
-}
-
-/** What is called by ids in the rows, by what people call it. */
-interface Names {
-  readonly named: ReadonlyMap<string, Named>
-  /** the numbers of those that others were merged into */
-  readonly numbers: ReadonlyMap<string, number>
-  /** the issues that the asker hears of */
-  readonly followed: ReadonlySet<string>
-}
-
-const NAMED = <T extends typeof compound | typeof organisation | typeof place>({
-  id,
-  name,
-  nameEn,
-}: T) => ({ id, name, name_en: nameEn })
-
-async function readNames(
-  db: Db,
-  { asker }: Beholder,
-  rows: readonly IssueRow[],
-  steps: readonly StepRow[] = [],
-): Promise<Names> {
-  const ids = (of: (row: IssueRow) => string | null) =>
-    among(rows.map(of).filter((id) => id !== null))
-  const organisations = [...rows, ...steps].flatMap(({ organisationId }) => organisationId ?? [])
-  const [compounds, responders, stations, merged, followed] = await db.batch([
-    db
-      .select(NAMED(compound))
-      .from(compound)
-      .where(
-        inArray(
-          compound.id,
-          ids(({ compoundId }) => compoundId),
-        ),
-      ),
-    db
-      .select(NAMED(organisation))
-      .from(organisation)
-      .where(inArray(organisation.id, among(organisations))),
-    db
-      .select(NAMED(place))
-      .from(place)
-      .where(
-        inArray(
-          place.id,
-          ids(({ stationId }) => stationId),
-        ),
-      ),
-    db
-      .select({ id: issue.id, no: issue.no })
-      .from(issue)
-      .where(
-        inArray(
-          issue.id,
-          ids(({ mergedInto }) => mergedInto),
-        ),
-      ),
-    db
-      .select({ id: issueFollower.issueId })
-      .from(issueFollower)
-      .where(
-        and(
-          inArray(
-            issueFollower.issueId,
-            ids(({ id }) => (asker ? id : null)),
-          ),
-          eq(issueFollower.personId, asker?.id ?? ''),
-          isNull(issueFollower.leftAt),
-        ),
-      ),
-  ])
-  const named = [...compounds, ...responders, ...stations]
-  return {
-    named: new Map(named.map((each) => [each.id, each])),
-    numbers: new Map(merged.map(({ id, no }) => [id, no])),
-    followed: new Set(followed.map(({ id }) => id)),
   }
 }
 
@@ -222,3 +134,7 @@ function roleOf({ reportedBy }: IssueRow, step: StepRow): ShownStep['by'] {
   const isForOne = step.organisationId !== null && step.kind !== 'assign'
   return isForOne ? 'organisation' : 'community'
 }
+
+const called = ({ id, name, nameEn }: Pick<OrganisationRow, 'id' | 'name' | 'nameEn'>) => ({
+  ...{ id, name, name_en: nameEn },
+})
