@@ -70,6 +70,10 @@ export function SheetButton({ community, openMap, open }: SheetButtonProps) {
   const t = useWords()
   const sheet = useSignal<{ View: ComponentType<SheetProps> } | null>(null)
   const shown = sheet.value
+  // Brought while there is a network: the hazard may be where there is none.
+  useEffect(() => {
+    if (open) whenIdle(() => void open().catch(() => undefined))
+  }, [])
   const press = async (event: MouseEvent) => {
     if (!open || event.ctrlKey || event.metaKey) return
     event.preventDefault()
