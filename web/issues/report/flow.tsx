@@ -49,7 +49,9 @@ export function ReportFlow({ report, openMap }: FlowProps) {
         </>
       )}
       <p>
-        <a href={`/c/${report.community.slug}/issues?mine=yes`}>{t.mine}</a>
+        <a class="button" data-weight="plain" href={`/c/${report.community.slug}/issues?mine=yes`}>
+          {t.mine}
+        </a>
       </p>
     </div>
   )
