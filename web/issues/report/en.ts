@@ -89,7 +89,7 @@ export const en = {
     heading: 'Reported nearby. Is it the same?',
     here: 'right here',
     away: (metres) => `about ${metres} m`,
-    seen: 'Reported nearby: have a look',
+    seen: 'Reported nearby',
     met: (n) => (n === 1 ? '1 other met it too' : `${n} others met it too`),
     meet: 'Met it too +1',
     meetOf: (no) => `No. ${no}: I met it too`,

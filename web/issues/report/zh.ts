@@ -96,7 +96,7 @@ export const zh = {
     heading: '附近有人报过，是同一件吗？',
     here: '就在这里',
     away: (metres: number) => `约 ${metres} 米`,
-    seen: '附近有人报过，看一眼',
+    seen: '附近有人报过',
     met: (n: number) => `${n} 人也遇到了`,
     meet: '也遇到了 +1',
     meetOf: (no: number) => `编号 ${no}，我也遇到了`,
