@@ -96,7 +96,7 @@ export interface IssueFilter {
 }
 
 /** The one figure of how a community keeps its promise: taken up, a day old, put right in a day. */
-export interface Promised {
+interface Promised {
   readonly judged: number
   readonly in_time: number
   readonly share_in_time: number | null

@@ -10,7 +10,7 @@ const MOST_MATTERS = 200
 const MOST_LOOKED_THROUGH = 1000
 
 /** After so many extensions a matter comes before the meeting. */
-export const EXTENDED_TOO_OFTEN = 2
+const EXTENDED_TOO_OFTEN = 2
 
 /** What the next joint meeting has to talk about: overdue, or extended twice; the longest overdue first. */
 export async function agendaOf(db: Db, communityId: number, now: number): Promise<IssueRow[]> {

@@ -18,7 +18,7 @@ import { issue, organisation } from './table.ts'
 export const WEEKS = 8
 
 /** The most reports that are looked at, the latest first: a flood must not make the page slow. */
-export const MOST_MEASURED = 20_000
+const MOST_MEASURED = 20_000
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 
-export interface ChartLine {
+interface ChartLine {
   readonly name: string
   /** of the page's tokens */
   readonly tone: 'issue' | 'ring'
