@@ -44,10 +44,8 @@ export function entryOf(
   }
 }
 
-const named = (
-  { name, name_en }: { name: string; name_en: string | null },
-  lang: Lang,
-): string => (lang === 'en' && name_en) || name
+const named = ({ name, name_en }: { name: string; name_en: string | null }, lang: Lang): string =>
+  (lang === 'en' && name_en) || name
 
 /** When anything in a feed last changed; the same for the same entries. */
 export const changedAt = ({ entries }: Feed): number =>

@@ -35,6 +35,7 @@ export const journal = sqliteTable(
     index('journal_by_time').on(t.communityId, t.at),
     // What became of reports: feeds, robots and other people's programs read it alone.
     index('journal_of_issues').on(t.communityId, t.seq).where(OF_ISSUES),
+    index('journal_of_issues_by_time').on(t.communityId, t.at).where(OF_ISSUES),
     index('journal_by_subject').on(t.subject, t.seq),
     uniqueIndex('journal_by_key').on(t.actor, t.key).where(sql`${t.key} is not null`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX `journal_of_issues_by_time` ON `journal` (`community_id`,`at`) WHERE kind >= 'issue.' and kind < 'issue/';
