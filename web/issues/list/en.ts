@@ -17,7 +17,8 @@ export const en: ListWords = {
   promiseMeans:
     'Of what was reported in the last eight weeks, was taken up and is at least a day old: how much was fixed within 24 hours of the report. What was not taken up is left out.',
 
-  filter: 'Show',
+  filter: 'Filter',
+  stage: 'How far',
   all: 'All',
   mine: 'Mine',
   category: 'What kind',

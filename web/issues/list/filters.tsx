@@ -89,7 +89,7 @@ function PhaseChips({ board, page }: FiltersProps) {
     </a>
   )
   return (
-    <nav class="issues-chips" aria-label={t.filter}>
+    <nav class="issues-chips" aria-label={t.stage}>
       {chip(t.all, { ...filter, phase: null, mine: false }, filter.phase === null && !filter.mine)}
       {page.signedIn ? chip(t.mine, { ...filter, phase: null, mine: true }, filter.mine) : null}
       {shown.map((phase) =>

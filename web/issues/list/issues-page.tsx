@@ -24,6 +24,7 @@ export function IssuesView({ page, openMap }: IssuesProps) {
   const board = useBoard(page)
   const now = Math.max(page.now, useNow())
   const { lang } = useFrame()
+  const t = useListWords()
   const { community } = page
   const reading = useMemo(
     () => ({ now, lang, timeZone: community.time_zone }),
@@ -34,8 +35,10 @@ export function IssuesView({ page, openMap }: IssuesProps) {
       <div class="issues-top">
         <Header community={community} />
         <Head page={page} />
-        <Filters board={board} page={page} />
-        <Views board={board} />
+        <section aria-label={t.filter}>
+          <Filters board={board} page={page} />
+          <Views board={board} />
+        </section>
       </div>
       <main class="issues-side" id="content">
         <Promised page={page} />

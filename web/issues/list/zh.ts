@@ -16,7 +16,8 @@ export const zh = {
   promiseMeans:
     '近八周上报、已受理、满一天的事情里，从上报到修好不超过 24 小时的有多少。没受理的不算。',
 
-  filter: '只看',
+  filter: '筛选',
+  stage: '到哪一步',
   all: '全部',
   mine: '我报的',
   category: '哪一类',
