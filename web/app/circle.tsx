@@ -48,6 +48,9 @@ export function CircleView({ page }: { page: CirclePage }) {
             <a class="button" href={`/c/${page.community.slug}/list`}>
               {t.circle.printable}
             </a>
+            <a class="button" href={`/c/${page.community.slug}/issues`}>
+              {t.circle.reports}
+            </a>
           </p>
           <KeptNote />
           <Footer community={page.community} />

@@ -38,6 +38,7 @@ export const en = {
     mapFailed: 'The map could not open. The list still works.',
     retryMap: 'Try again',
     printable: 'Printable list',
+    reports: 'What neighbours report',
     withMap: 'See the map',
     coverage: 'Where nothing is near',
     backToList: 'Back to the list',
@@ -153,7 +154,11 @@ export const en = {
   report: {
     button: 'Report',
     waiting: (n) => `${n} to send`,
-    waitingNote: 'goes by itself when you are online',
+    needs: {
+      nothing: 'goes by itself when you are online',
+      sign_in: 'please sign in',
+      look: 'not all were taken: please look',
+    },
   },
   me: 'Me',
   demo: { name: 'Demo', label: 'Demo: be somebody else' },

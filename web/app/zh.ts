@@ -35,6 +35,7 @@ export const zh = {
     mapFailed: '地图没能打开，列表照常可用。',
     retryMap: '再试一次',
     printable: '打印清单',
+    reports: '大家报的事',
     withMap: '看地图',
     coverage: '看哪里走不到',
     backToList: '返回列表',
@@ -148,7 +149,11 @@ export const zh = {
   },
 
   me: '我的',
-  report: { button: '随手拍', waiting: (n: number) => `待发送 ${n}`, waitingNote: '有网自己发' },
+  report: {
+    button: '随手拍',
+    waiting: (n: number) => `待发送 ${n}`,
+    needs: { nothing: '有网自己发', sign_in: '请先登录', look: '有的没发成，请看看' },
+  },
   demo: { name: '演示', label: '演示：换一个人看看' },
 
   errors: {

@@ -42,7 +42,6 @@ export const en: IssueDeskWords = {
     link: 'Link for who puts it right',
     linking: 'Making a link…',
     page: 'Page of its own',
-    call: 'Call',
   },
   said: {
     triage: (no) => `No. ${no} is taken up; everybody can read it`,
@@ -71,7 +70,6 @@ export const en: IssueDeskWords = {
   steps: 'What happened',
   noPhotos: 'No photo',
   photoOf: (n) => `Photo ${n}`,
-  cancel: 'Never mind',
 
   keys: {
     heading: 'Keys',

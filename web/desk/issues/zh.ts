@@ -42,7 +42,6 @@ export const zh = {
     link: '发链接给处理单位',
     linking: '正在做链接…',
     page: '单独一页',
-    call: '打电话',
   },
   said: {
     triage: (no: number) => `${no} 号受理了，大家都能看到`,
@@ -71,7 +70,6 @@ export const zh = {
   steps: '经过',
   noPhotos: '没有照片',
   photoOf: (n: number) => `照片 ${n}`,
-  cancel: '算了',
 
   keys: {
     heading: '按键',

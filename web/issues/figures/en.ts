@@ -25,7 +25,6 @@ export const en: FiguresWords = {
   reopened: 'Not fixed, open again',
   weeks: 'By week',
   week: 'From',
-  thisWeek: 'this week',
   categories: 'By kind',
   category: 'Kind',
   holders: 'By who had it',

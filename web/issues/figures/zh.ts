@@ -23,7 +23,6 @@ export const zh = {
   reopened: '没修好又重开',
   weeks: '每周',
   week: '从哪天起',
-  thisWeek: '本周',
   categories: '按种类',
   category: '种类',
   holders: '按负责的人',

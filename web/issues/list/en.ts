@@ -7,7 +7,6 @@ export const en: ListWords = {
     `Reports from the street in ${community}: who has them, how far they are, how much time is left`,
   heading: 'Reports from the street',
   report: 'Report something',
-  toCircle: 'Back to the circle',
   figures: 'Trends',
   agenda: 'For the joint meeting',
   desk: 'Desk',

@@ -6,7 +6,6 @@ export const zh = {
   description: (community: string) => `${community}的随手拍：谁来管，修到哪一步，还剩多少时间`,
   heading: '随手拍',
   report: '我要报',
-  toCircle: '回到生活圈',
   figures: '看趋势',
   agenda: '联席会议程',
   desk: '调度台',
