@@ -97,6 +97,9 @@ const alone = <T>(act: () => Promise<T>): Promise<T> =>
 
 const AGAIN_MS = 15_000
 
+/** A phone says that it is online before anything gets through. */
+const SETTLED_MS = 3000
+
 /** Who was told that it is too much waits longer: every try may count. */
 const LATER_MS = 120_000
 
@@ -117,12 +120,19 @@ export function followBox(box: ReportBox): () => void {
     triedAt = Date.now()
     go()
   }, AGAIN_MS)
-  addEventListener('online', go)
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const online = () => {
+    go()
+    clearTimeout(settling)
+    settling = setTimeout(go, SETTLED_MS)
+  }
+  addEventListener('online', online)
   document.addEventListener('visibilitychange', seen)
   go()
   return () => {
     clearInterval(again)
-    removeEventListener('online', go)
+    clearTimeout(settling)
+    removeEventListener('online', online)
     document.removeEventListener('visibilitychange', seen)
   }
 }

@@ -19,29 +19,35 @@ export function ReportButton({ slug }: { slug: string }) {
   )
 }
 
+/** How many reports wait on this phone, and what they need of whom they are by. */
+export interface Standing {
+  readonly n: number
+  readonly needs: 'nothing' | 'sign_in' | 'look'
+}
+
 /** How many reports of this phone wait, on pages where nobody looks for them; they go out from here too. */
 export function WaitingNote({ slug }: { slug: string }) {
   const t = useWords()
-  const waiting = useWaiting(slug)
+  const { n, needs } = useWaiting(slug).value
   return (
     <div role="status">
-      {waiting.value > 0 ? (
+      {n > 0 ? (
         <a class="banner waiting-note" href={pageOf(slug)}>
-          {t.report.waiting(waiting.value)} · {t.report.waitingNote}
+          {t.report.waiting(n)} · {t.report.needs[needs]}
         </a>
       ) : null}
     </div>
   )
 }
 
-function useWaiting(slug: string): Signal<number> {
-  const waiting = useSignal(0)
+function useWaiting(slug: string): Signal<Standing> {
+  const waiting = useSignal<Standing>({ n: 0, needs: 'nothing' })
   useEffect(() => {
     let isHere = true
     let stop: () => void = () => undefined
     whenIdle(async () => {
       const { keepSending } = await import('./keep-sending.ts')
-      if (isHere) stop = keepSending(slug, (n) => (waiting.value = n))
+      if (isHere) stop = keepSending(slug, (standing) => (waiting.value = standing))
     })
     return () => {
       isHere = false

@@ -1,15 +1,22 @@
 import { effect } from '@preact/signals'
 import { keep } from '../../app/offline.ts'
-import { followBox, reportBox } from './box.ts'
+import { followBox, type ReportBox, reportBox } from './box.ts'
+import type { Standing } from './entry.tsx'
 
-/** Sends from any page what waits on this phone, and tells how much that is; returns how to stop. */
-export function keepSending(slug: string, tell: (waiting: number) => void): () => void {
+/** Sends from any page what waits on this phone, and tells how that stands; returns how to stop. */
+export function keepSending(slug: string, tell: (standing: Standing) => void): () => void {
   const box = reportBox()
-  const stops = [followBox(box), effect(() => tell(box.waiting.value.length))]
+  const stops = [followBox(box), effect(() => tell(standingOf(box)))]
   void keepPage(`/c/${slug}/report`).catch(() => undefined)
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+function standingOf({ waiting, toSend, ended }: ReportBox): Standing {
+  const n = waiting.value.length
+  if (toSend.value < n) return { n, needs: 'look' }
+  return { n, needs: ended.value === 'sign_in' ? 'sign_in' : 'nothing' }
 }
 
 const ASSET = /(?:href|src)="(\/assets\/[^"]+)"/g
