@@ -1,8 +1,10 @@
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { retryAt } from '../../domain/notify/robot.ts'
 import type { SubscriptionsAnswer } from '../api.ts'
 import { connect } from '../db/connect.ts'
+import { CommunityRoom } from '../index.ts'
 import { compound } from '../issues/table.ts'
 import { given, report, stepped, type Who, why } from '../issues/testing.ts'
 import type { Call } from '../notify/outside.ts'
@@ -19,7 +21,8 @@ import { signedByDingtalk, signedForFeishu } from './vendors.ts'
 const db = connect(env.DB)
 const SUBSCRIPTIONS = '/api/communities/guihuali/subscriptions'
 const ROBOTS = '/api/communities/guihuali/robots'
-const WECOM = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6'
+/** Of a name that leads nowhere: nothing here leaves the house. */
+const WECOM = 'https://robot.example.invalid/send?key=693a91f6'
 
 let communityId = 0
 
@@ -126,6 +129,9 @@ describe('a message is signed as its vendor’s sample program does', () => {
 
 describe('a robot', () => {
   let now = Date.now()
+
+  // The room's own alarm would tell it between two of the tests': here it is asked for.
+  const hearing = vi.spyOn(CommunityRoom.prototype, 'announce').mockResolvedValue(undefined)
 
   const add = (words: object = {}) =>
     call(
@@ -249,6 +255,24 @@ describe('a robot', () => {
     expect(hook).toHaveBeenCalledTimes(1)
   })
 
+  it('is told by the room’s alarm', async () => {
+    await removeAll()
+    await given(add())
+    const sent = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => Response.json({ errcode: 0 }))
+    hearing.mockRestore()
+    const room = env.ROOMS.get(env.ROOMS.idFromName(String(communityId)))
+    await published()
+    await vi.waitFor(async () => {
+      await runDurableObjectAlarm(room)
+      expect(sent).toHaveBeenCalled()
+    })
+    expect(String(sent.mock.calls[0][0])).toBe(WECOM)
+    sent.mockRestore()
+    vi.spyOn(CommunityRoom.prototype, 'announce').mockResolvedValue(undefined)
+  })
+
   it('is added by who coordinates, at a public address, and its address is told to nobody', async () => {
     await removeAll()
     for (const address of [
@@ -274,7 +298,7 @@ describe('a robot', () => {
     }
     await given(add({ secret: 'top-secret' }))
     const shown = await (await call(ROBOTS, { headers: as('coordinator') })).text()
-    expect(shown).not.toMatch(/693a91f6|top-secret|qyapi/)
+    expect(shown).not.toMatch(/693a91f6|top-secret|robot\.example/)
     for (let i = 0; i < 9; i++) await given(add({ label: `组 ${i}` }))
     expect(await why(add())).toBe('409 too_many_robots')
     expect(await why(add({ compound: 'c/nowhere' }))).toBe('404 unknown_compound')
