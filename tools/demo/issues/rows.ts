@@ -3,26 +3,18 @@ import { phaseOf } from '../../../domain/issues/state.ts'
 import type { Taken } from './play.ts'
 import { meetings, outcome, publishedAt, type Story } from './story.ts'
 
-type Row = Readonly<Record<string, string | number | null>>
+export type Row = Readonly<Record<string, string | number | null>>
 
-/** An issue, its steps, and who wants to hear of it, as the database keeps them. */
-export const rowsOf = (db: D1Database, story: Story): D1PreparedStatement[] => [
-  inserted(db, 'issue', issueRow(story)),
-  ...story.taken.map((taken) => inserted(db, 'issue_step', stepRow(story, taken))),
-  ...followers(story).map((row) => inserted(db, 'issue_follower', row)),
-]
-
-export function inserted(db: D1Database, table: string, row: Row): D1PreparedStatement {
-  const columns = Object.keys(row)
+/** All rows of a table at once: each statement is a way to the database and back, and there are a thousand rows. */
+export function inserted(db: D1Database, table: string, rows: readonly Row[]): D1PreparedStatement {
+  const columns = Object.keys(rows[0]).map((column) => `"${column}"`)
+  const values = columns.map((column) => `json_extract(value, '$.${column}')`)
   return db
-    .prepare(
-      `insert into ${table} (${columns.map((column) => `"${column}"`)})
-      values (${columns.map((_, i) => `?${i + 1}`)})`,
-    )
-    .bind(...Object.values(row))
+    .prepare(`insert into ${table} (${columns}) select ${values} from json_each(?1)`)
+    .bind(JSON.stringify(rows))
 }
 
-function issueRow(story: Story): Row {
+export function issueRow(story: Story): Row {
   const issue = outcome(story)
   return {
     id: issue.id,
@@ -55,6 +47,8 @@ function issueRow(story: Story): Row {
   }
 }
 
+export const stepRows = (story: Story): Row[] => story.taken.map((taken) => stepRow(story, taken))
+
 function stepRow({ id }: Story, { kind, at, by, because, after }: Taken): Row {
   const isTheirs = kind === 'assign' || by === 'organisation'
   return {
@@ -72,7 +66,8 @@ function stepRow({ id }: Story, { kind, at, by, because, after }: Taken): Row {
   }
 }
 
-const followers = (story: Story): Row[] => [
+/** Who wants to hear of it. */
+export const followerRows = (story: Story): Row[] => [
   follower(story, story.taken[0].by, 'reported', story.taken[0].at),
   ...meetings(story).map(({ by, at }) => follower(story, by, 'met', at)),
 ]

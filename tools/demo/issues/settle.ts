@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Store } from '../../store.ts'
 import type { LocatedIssue, Seed } from '../seed/seed.ts'
 import { type Home, homeToSettle, whereabouts } from './home.ts'
 import { journalOf } from './journal.ts'
-import { drawn, photoRows, picturesOf } from './photos.ts'
+import { drawAll, issuePhotoRow, photoRow, photoSentRow, picturesOf } from './photos.ts'
 import { issueOf, play } from './play.ts'
-import { responderRows } from './responders.ts'
-import { rowsOf } from './rows.ts'
+import { addedRows, organisationRows, routeRows } from './responders.ts'
+import { followerRows, inserted, issueRow, stepRows } from './rows.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -18,25 +17,39 @@ import type { Story } from './story.ts'
  * @param seedFile what was drawn beside the streets
  */
 export async function settleIssues(
-  { db, files }: Pick<Store, 'db' | 'files'>,
+  store: Pick<Store, 'db' | 'files'>,
   slug: string,
   seedFile: string,
   now: number,
 ): Promise<void> {
+  const { db } = store
   const seed = await readFile(seedFile, 'utf8').catch(() => null)
   const home = seed === null ? null : await homeToSettle(db, slug)
   if (!home || seed === null) return
   const stories = storiesOf((JSON.parse(seed) as Seed).issues, home, now)
-  const pictures = stories.flatMap(picturesOf).map(drawn)
+  const pictures = drawAll(stories.flatMap(picturesOf))
   // The bytes first: a row that points at nothing would be worse than bytes that nobody points at.
-  for (const { key, bytes } of pictures)
-    await files.put(key, bytes, { httpMetadata: { contentType: 'image/png' } })
+  const files = new Map(pictures.map(({ key, bytes }) => [key, bytes]))
+  await Promise.all(
+    [...files].map(([key, bytes]) =>
+      store.files.put(key, bytes, { httpMetadata: { contentType: 'image/png' } }),
+    ),
+  )
+  const journal = [
+    ...addedRows(home, now),
+    ...pictures.map(photoSentRow),
+    ...stories.flatMap(journalOf),
+  ].toSorted((a, b) => Number(a.at) - Number(b.at))
   // One batch, which is one transaction: ended at any moment, a later start begins anew.
   await db.batch([
-    ...responderRows(db, home, now),
-    ...stories.flatMap((story) => rowsOf(db, story)),
-    ...pictures.flatMap((picture) => photoRows(db, picture, home.id)),
-    ...journalled(db, stories),
+    inserted(db, 'organisation', organisationRows(home, now)),
+    inserted(db, 'route', routeRows(home)),
+    inserted(db, 'issue', stories.map(issueRow)),
+    inserted(db, 'issue_step', stories.flatMap(stepRows)),
+    inserted(db, 'issue_follower', stories.flatMap(followerRows)),
+    inserted(db, 'photo', pictures.map(photoRow)),
+    inserted(db, 'issue_photo', pictures.map(issuePhotoRow)),
+    inserted(db, 'journal', journal),
   ])
 }
 
@@ -48,9 +61,3 @@ function storiesOf(notes: readonly LocatedIssue[], home: Home, now: number): Sto
       return { note, id: issueOf(note.key), taken: play(note, home.nextNo + i, where, now) }
     })
 }
-
-const journalled = (db: D1Database, stories: readonly Story[]): D1PreparedStatement[] =>
-  stories
-    .flatMap((story) => journalOf(db, story))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ row }) => row)

@@ -11,6 +11,9 @@ export interface Story {
   readonly taken: readonly Taken[]
 }
 
+/** As whom the journal knows whoever holds the link of an issue. */
+export const linkOf = (id: string): string => `link:${id}`
+
 /** What an issue is now. */
 export const outcome = ({ taken }: Story): Issue => taken[taken.length - 1].after
 

@@ -18,7 +18,7 @@ export function encodePng(width: number, height: number, pixels: Uint8Array): Ui
     Buffer.concat([
       new Uint8Array(SIGNATURE),
       chunk('IHDR', header),
-      chunk('IDAT', deflateSync(raw, { level: 9 })),
+      chunk('IDAT', deflateSync(raw)),
       chunk('IEND', new Uint8Array()),
     ]),
   )

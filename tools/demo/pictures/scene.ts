@@ -12,7 +12,7 @@ export interface Shot {
   /** whose picture it is: the same place looks the same every time */
   readonly place: string
   readonly shows: 'trouble' | 'repair'
-  /** of several pictures of one place, which */
+  /** how often it was repaired before: nobody stands in the very same spot twice */
   readonly from: number
 }
 
@@ -22,7 +22,6 @@ export function drawShot({ category, place, shows, from }: Shot): Uint8Array {
   const roll = dice(`picture ${place}`)
   const night = category === 'light'
   street(canvas, roll, night)
-  // Nobody stands in the very same spot twice.
   const shift = (from % 5) * 9
   TROUBLES[category](canvas, { x: between(roll, 190, 250) + shift, y: 262, shows, roll })
   canvas.rect(0, HEIGHT - 6 - from, WIDTH, 6 + from, night ? [22, 26, 34] : [112, 112, 108])
@@ -54,14 +53,7 @@ function street(canvas: Canvas, roll: Dice, night: boolean): void {
   canvas.rect(0, 200, WIDTH, 26, dim([126, 152, 104]))
   canvas.rect(0, 222, WIDTH, 88, dim([196, 192, 184]))
   for (let x = between(roll, 0, 40); x < WIDTH; x += 46)
-    canvas.line(
-      [
-        [x, 224],
-        [x - 26, 310],
-      ],
-      1.5,
-      dim([168, 164, 156]),
-    )
+    canvas.rect(x, 224, 1.5, 86, dim([168, 164, 156]))
   canvas.rect(0, 310, WIDTH, 50, dim([138, 138, 134]))
   canvas.rect(0, 306, WIDTH, 5, dim([222, 218, 208]))
 }
