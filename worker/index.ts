@@ -16,12 +16,14 @@ import { compression } from './http/compression.ts'
 import { logFault, problem, turnedAway } from './http/failure.ts'
 import { otherMethod } from './http/methods.ts'
 import { security } from './http/security.ts'
+import { followsOfPeople, reportsOfPeople } from './issues/belongings.ts'
 import { communityIssues } from './issues/community-issues.ts'
 import { issueFigures } from './issues/figures-routes.ts'
 import { holders } from './issues/holders/routes.ts'
 import { oneIssue } from './issues/issue.ts'
 import { responding } from './issues/link/respond.ts'
 import { issueLinks } from './issues/link/routes.ts'
+import { issuesServed } from './issues/looking.ts'
 import { issuePhotos, redactions } from './issues/photo.ts'
 import { issueSteps } from './issues/steps.ts'
 import { journalRoutes } from './journal/routes.ts'
@@ -46,7 +48,7 @@ import { subscriptionsOfPeople } from './subscriptions/belongings.ts'
 import { robots } from './subscriptions/robots.ts'
 import { communitySubscriptions, subscriptions } from './subscriptions/routes.ts'
 import { claimsOfPeople, tasksOfPeople } from './tasks/belongings.ts'
-import { claims } from './tasks/claims.ts'
+import { claimRoutes } from './tasks/claims.ts'
 import { communityTasks } from './tasks/community-tasks.ts'
 import { oneTask } from './tasks/task.ts'
 import { tiles } from './tiles/routes.ts'
@@ -68,7 +70,14 @@ const app = new Hono<App>()
   .route('/healthz', health)
   .route(
     '/api/account',
-    accountRoutes([claimsOfPeople, tasksOfPeople, photosOfPeople, subscriptionsOfPeople]),
+    accountRoutes([
+      claimsOfPeople,
+      tasksOfPeople,
+      photosOfPeople,
+      subscriptionsOfPeople,
+      reportsOfPeople,
+      followsOfPeople,
+    ]),
   )
   .route('/api/demo', demo)
   .route('/api/communities', communities)
@@ -82,7 +91,7 @@ const app = new Hono<App>()
   .route('/api/communities', holders)
   .route('/api/communities', issueFigures)
   .route('/api/tasks', oneTask)
-  .route('/api/claims', claims)
+  .route('/api/claims', claimRoutes([issuesServed]))
   .route('/api/issues', oneIssue)
   .route('/api/issues', issueSteps)
   .route('/api/issues', redactions)

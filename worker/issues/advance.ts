@@ -92,7 +92,7 @@ async function prepare(
     ...(text === undefined ? {} : { text: text ?? '' }),
     ...(step.kind === 'merge' ? { when: sameTarget(row.communityId, step.into) } : {}),
   }
-  return [...takeStep(db, act, stepping), ...(await following(db, act, found, stepping))]
+  return [...takeStep(db, act, stepping), ...(await following(db, act, stepping, taker))]
 }
 
 async function stepOf(

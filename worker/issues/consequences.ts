@@ -1,22 +1,32 @@
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '../db/connect.ts'
-import { type Act, alongside, record } from '../journal/record.ts'
-import { journal } from '../journal/table.ts'
+import type { Act } from '../journal/record.ts'
+import type { Taker } from './advance.ts'
+import { askNoMore, askToLook } from './looking.ts'
+import { pointsDue } from './points-due.ts'
 import { type Stepping, wasTaken } from './stepping.ts'
-import type { IssueFound } from './store.ts'
 import { issue, issueFollower } from './table.ts'
 
 /** What follows from a step in the same batch, if it is taken. */
 export async function following(
   db: Db,
   act: Act,
-  _found: IssueFound,
   stepping: Stepping,
+  { photosOf }: Taker,
 ): Promise<readonly SQLWrapper[]> {
-  const { step } = stepping
-  if (step.kind === 'merge') return carryOver(db, act, stepping, step.into)
-  if (step.kind === 'verify') return pointsDue(act, stepping)
-  return []
+  const { row, step } = stepping
+  switch (step.kind) {
+    case 'merge':
+      return carryOver(db, act, stepping, step.into)
+    case 'fix':
+      return askToLook(db, act, row, { seq: row.seq + 1, postedBy: photosOf })
+    case 'verify':
+      return [...pointsDue(act, stepping), ...(await askNoMore(db, act, row))]
+    case 'reopen':
+      return askNoMore(db, act, row)
+    default:
+      return []
+  }
 }
 
 /** That an issue can still be merged into: of two that are merged into each other, one stays. */
@@ -43,29 +53,4 @@ function carryOver(db: Db, act: Act, stepping: Stepping, into: string): SQLWrapp
       })
       .where(sql`${eq(issue.id, into)} and ${taken}`),
   ]
-}
-
-/** Who reported it, and who looked whether it is fixed: each is owed once for one issue. */
-function pointsDue(act: Act, stepping: Stepping): SQLWrapper[] {
-  const { row, by } = stepping
-  const owed = [
-    { person: row.reportedBy, for: 'report' },
-    { person: by, for: 'verify' },
-  ]
-  return owed.map(({ person, for: what }) => {
-    const subject = `issue:${row.id}` as const
-    const before = sql`select 1 from ${journal} where ${journal.subject} = ${subject}
-      and ${journal.kind} = 'points.due' and ${journal.actor} = ${person}
-      and json_extract(${journal.payload}, '$.for') = ${what}`
-    return record(
-      { ...alongside(act), actor: person },
-      {
-        communityId: row.communityId,
-        kind: 'points.due',
-        subject,
-        payload: { issue: row.id, issue_no: row.no, step: row.seq + 1, for: what },
-      },
-      { when: sql`${wasTaken(stepping, act)} and not exists (${before})` },
-    )
-  })
 }

@@ -1,17 +1,26 @@
 import { env } from 'cloudflare:workers'
 import { and, asc, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CATEGORY_IDS } from '../../domain/issues/category.ts'
+import { phaseOf } from '../../domain/issues/state.ts'
 import { session } from '../accounts/table.ts'
+import type { IssueListAnswer } from '../api.ts'
 import type { Community } from '../communities/store.ts'
 import { community } from '../communities/table.ts'
 import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
 import { endDue, nextDue } from '../live/due.ts'
+import { photo } from '../photos/table.ts'
+import { task } from '../tasks/table.ts'
+import { act, claimed, clock } from '../tasks/testing.ts'
 import { call } from '../testing/call.ts'
-import { sending, settleCast } from '../testing/cast.ts'
+import { as, sending, settleCast } from '../testing/cast.ts'
+import { metered } from '../testing/meter.ts'
+import { at, written } from '../testing/neighbourhood.ts'
+import { headersOf, newcomer } from '../testing/newcomer.ts'
 import { settle } from '../testing/settle.ts'
-import { issue, issueStep } from './table.ts'
-import { clock, given, report, reported, stepped, story } from './testing.ts'
+import { issue, issueFollower, issueStep } from './table.ts'
+import { given, ISSUES, report, reported, sentPhoto, stepped, story } from './testing.ts'
 
 const db = connect(env.DB)
 const house = { db, announce: () => undefined }
@@ -162,5 +171,208 @@ describe('the clock of an issue', () => {
       await ring()
       expect(await rung(id)).toHaveLength(expected)
     }
+  })
+})
+
+/** The task that asks to look whether an issue is fixed. */
+async function askedToLook(id: string) {
+  const rows = await db.select().from(task).where(eq(task.sourceKind, 'issue'))
+  const mine = rows.filter(({ sourceId }) => sourceId?.startsWith(`${id}.`))
+  return { all: mine, last: mine.at(-1) ?? expect.fail('nobody was asked to look') }
+}
+
+/** Claims the task, does it with a photo, and has the coordinator vouch for it. */
+async function lookAt(no: number, who: 'rider' | 'volunteer') {
+  const { claim } = await claimed(who, no)
+  const picture = await sentPhoto(who, 'proof')
+  expect((await act(who, claim, 'completion', { photo: picture })).status).toBe(200)
+  return { claim, picture }
+}
+
+describe('whoever passes by', () => {
+  it('is asked to look at a fix near the place, and verifies it by a photo', async () => {
+    const { issue: id, issue_no: no } = await reported(['triage', 'assign', 'fix'])
+    const { last } = await askedToLook(id)
+    expect(last).toMatchObject({
+      ...{ title: '看看修好没有：路灯', proof: 'photo', stage: 'open', seats: 1 },
+      ...{ untilAt: clock.now + 72 * HOUR_MS, postedBy: 'demo-responder' },
+    })
+    const { claim } = await lookAt(last.no, 'volunteer')
+    expect((await story(no)).issue.state).toBe('fixed')
+    const verify = () => act('coordinator', claim, 'verification', {}, 'look-vouched')
+    const receipt = await given(verify())
+    expect(receipt).toMatchObject({ kind: 'claim.verified' })
+    expect(await given(verify())).toEqual(receipt)
+    const { issue: shown, steps } = await story(no, 'guest')
+    expect(shown.state).toBe('verified')
+    expect(steps.at(-1)).toMatchObject({ kind: 'verify', by: 'neighbour', photos: [expect.stringMatching(/^[/]i[/]/)] })
+    const owed = await db
+      .select({ to: journal.actor })
+      .from(journal)
+      .where(and(eq(journal.subject, `issue:${id}`), eq(journal.kind, 'points.due')))
+    expect(owed.map(({ to }) => to)).toEqual(['demo-resident', 'demo-volunteer'])
+    expect(await db.$count(issueStep, eq(issueStep.issueId, id))).toBe(5)
+  })
+
+  it('is asked no more when somebody has verified it, or says that it is not fixed', async () => {
+    const verified = await reported(['triage', 'assign', 'fix', 'verify'])
+    expect((await askedToLook(verified.issue)).last.stage).toBe('cancelled')
+    const again = await reported(['triage', 'assign', 'fix', 'reopen', 'fix'])
+    const { all } = await askedToLook(again.issue)
+    expect(all.map(({ stage }) => stage)).toEqual(['cancelled', 'open'])
+  })
+
+  it('who has looked at a fix that is none any more has still done the task', async () => {
+    const { issue: id, issue_no: no } = await reported(['triage', 'assign', 'fix'])
+    const { last } = await askedToLook(id)
+    const { claim } = await lookAt(last.no, 'rider')
+    await stepped('resident', no, 'reopen')
+    await given(act('coordinator', claim, 'verification'))
+    expect((await story(no)).issue.state).toBe('reopened')
+  })
+
+  it('and who fixed it themselves verifies nothing by it', async () => {
+    const { issue: id, issue_no: no } = await reported(['triage', 'assign', 'fix'])
+    const { last } = await askedToLook(id)
+    const { claim } = await lookAt(last.no, 'rider')
+    await db
+      .update(issueStep)
+      .set({ by: 'demo-rider' })
+      .where(and(eq(issueStep.issueId, id), eq(issueStep.kind, 'fix')))
+    await given(act('coordinator', claim, 'verification'))
+    expect((await story(no)).issue.state).toBe('fixed')
+  })
+
+  it('at once with a neighbour verifies it once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { issue: id, issue_no: no } = await reported(['triage', 'assign', 'fix'])
+      const { last } = await askedToLook(id)
+      const { claim } = await lookAt(last.no, 'rider')
+      const photo = await sentPhoto('volunteer', 'verify')
+      const { issue: seen } = await story(no)
+      await Promise.all([
+        act('coordinator', claim, 'verification'),
+        call(`/api/issues/${no}/verification`, sending('volunteer', { after: seen.seq, photo })),
+      ])
+      const rows = await db
+        .select({ kind: issueStep.kind })
+        .from(issueStep)
+        .where(eq(issueStep.issueId, id))
+      expect(rows.filter(({ kind }) => kind === 'verify')).toHaveLength(1)
+      expect((await story(no)).issue.state).toBe('verified')
+    }
+  })
+})
+
+describe('whoever leaves', () => {
+  it('takes along what they reported and follow, and hears of it no more', async () => {
+    const cookie = await newcomer(env, 'someone')
+    clock.now += 1000
+    const own = await given<{ issue: string }>(
+      call(ISSUES, {
+        method: 'POST',
+        headers: headersOf(cookie, 'newcomer-report'),
+        body: JSON.stringify({ category: 'light', at: at(5, 5), text: '灯不亮' }),
+      }),
+    )
+    const data = await given<{ reports: object[]; follows: object[] }>(
+      call('/api/account/export', { headers: { cookie } }),
+    )
+    expect(data.reports).toMatchObject([{ id: own.issue, text: '灯不亮' }])
+    expect(data.follows).toMatchObject([{ issueId: own.issue, because: 'reported' }])
+    await given(
+      call('/api/account/close', {
+        method: 'POST',
+        headers: headersOf(cookie, 'newcomer-leaves'),
+        body: JSON.stringify({ sure: true }),
+      }),
+    )
+    const [row] = await db.select().from(issueFollower).where(eq(issueFollower.personId, 'someone'))
+    expect(row.leftAt).toBe(clock.now)
+    expect(await db.$count(issue, eq(issue.id, own.issue))).toBe(1)
+  })
+})
+
+/** What ten thousand issues of a town are like: most done, some open, and a flood that nobody has looked through. */
+async function town(): Promise<void> {
+  const states = ['closed', 'verified', 'rejected', 'triaged', 'fixed'] as const
+  const rows = Array.from({ length: 10_000 }, (_, i) => {
+    const state = i > 9_000 || i % 10 === 9 ? 'reported' : states[i % 5]
+    return {
+      ...{ id: `town${i}`, no: 1_000_000 + i, communityId: here.id, level: 'community' as const },
+      category: CATEGORY_IDS[i % CATEGORY_IDS.length],
+      ...{ lng: at(5, 5)[0], lat: at(5, 5)[1], reportedBy: 'demo-operator' },
+      ...{ reportedAt: clock.now + i, dueAt: clock.now, state, phase: phaseOf(state) },
+      compoundId: `c/${i % 40}`,
+      publishedAt: state === 'reported' ? null : clock.now,
+    }
+  })
+  for (let i = 0; i < rows.length; i += 2000) {
+    await db.$client
+      .prepare(
+        `insert into issue (id, no, community_id, level, category, lng, lat, reported_by, reported_at,
+          due_at, state, phase, compound_id, published_at)
+        select j.value->>'id', j.value->>'no', j.value->>'communityId', j.value->>'level',
+          j.value->>'category', j.value->>'lng', j.value->>'lat', j.value->>'reportedBy',
+          j.value->>'reportedAt', j.value->>'dueAt', j.value->>'state', j.value->>'phase',
+          j.value->>'compoundId', j.value->>'publishedAt' from json_each(?) j`,
+      )
+      .bind(JSON.stringify(rows.slice(i, i + 2000)))
+      .run()
+  }
+  // Each has one photo; whose bytes they are does not matter to a list.
+  const [{ id: photoId }] = await db.select({ id: photo.id }).from(photo).limit(1)
+  await db.$client
+    .prepare(
+      `insert into photo select 'p' || i.id, p.key || i.id, p.type, p.bytes, p.width, p.height,
+        p.person_id, p.community_id, p.purpose, p.sent_at from issue i, photo p
+        where p.id = ? and i.no >= 1000000`,
+    )
+    .bind(photoId)
+    .run()
+  await db.$client
+    .prepare(
+      `insert into issue_photo (issue_id, seq, position, photo_id, name)
+        select id, 1, 0, 'p' || id, '1-0-00000000.jpg' from issue where no >= 1000000`,
+    )
+    .run()
+}
+
+describe('of ten thousand issues', () => {
+  beforeAll(async () => {
+    await keepSignedIn()
+    await sentPhoto('operator', 'report')
+    await town()
+  }, 120_000)
+
+  const cost = async (query: string, who: 'guest' | 'coordinator') => {
+    const meter = metered(env.DB)
+    const headers = who === 'guest' ? {} : as(who)
+    const answer = await call(`${ISSUES}${query}`, { headers }, { ...env, DB: meter.db })
+    const { issues, next } = await given<IssueListAnswer>(answer)
+    return { rows: issues.length, next, read: meter.rowsRead }
+  }
+
+  it.each([
+    ...['', 'phase=open', 'phase=fixed', 'phase=done', 'phase=gone', 'phase=new'],
+    ...['category=litter', 'category=hazard&phase=done', 'compound=c/7', 'state=triaged'],
+    ...['mine=yes', 'since=1', 'since=99999999999999'],
+  ])('a page of “%s” reads at most four rows for each', async (query) => {
+    for (const who of ['guest', 'coordinator'] as const) {
+      if (who === 'guest' && query === 'mine=yes') continue
+      let next: string | null = null
+      for (let page = 0; page < 3; page++) {
+        const after = next === null ? '' : `&after=${next}`
+        const found = await cost(`?${query}${after}`, who)
+        expect(found.read, `${who}: ${found.rows} rows`).toBeLessThanOrEqual(3 * 50 + 50)
+        next = found.next
+        if (next === null) break
+      }
+    }
+  })
+
+  it('what is near is found among those near', async () => {
+    const { read } = await cost(`/near?at=${written(at(-400, -100))}&category=litter`, 'guest')
+    expect(read).toBeLessThanOrEqual(50)
   })
 })

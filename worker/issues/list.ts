@@ -108,10 +108,7 @@ export async function nearIssues(
 }
 
 /** The name of the first photo of each of these issues, where there is one. */
-export async function firstPhotos(
-  db: Db,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function firstPhotos(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const found = await db
     .select({ id: issuePhoto.issueId, name: issuePhoto.name })
@@ -126,6 +123,17 @@ export async function firstPhotos(
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
-/** Any number of ids in one parameter. */
-export const among = (ids: readonly string[]): SQL =>
-  sql`(select value from json_each(${JSON.stringify([...new Set(ids)])}))`
+/** D1 takes a hundred parameters; so many ids leave room for others. */
+const MOST_PARAMETERS = 90
+
+/** Any number of ids. What is told by itself is not read out of JSON, which counts as rows too. */
+export function among(ids: readonly string[]): SQL {
+  const each = [...new Set(ids)]
+  if (each.length > MOST_PARAMETERS) {
+    return sql`(select value from json_each(${JSON.stringify(each)}))`
+  }
+  return sql`(${sql.join(
+    each.map((id) => sql`${id}`),
+    sql`, `,
+  )})`
+}

@@ -5,8 +5,7 @@ import type { Db } from '../db/connect.ts'
 import { rounded } from '../http/feature.ts'
 import type { HolderAnswer, IssueAnswer, IssueStoryAnswer, StepAnswer } from './answers.ts'
 import { type OrganisationRow, routedTo } from './holders/store.ts'
-import { firstPhotos } from './list.ts'
-import { type Beholder, type Names, readNames } from './names.ts'
+import { type Beholder, type Names, readBeside, readNames } from './names.ts'
 import type { IssueRow, StepRow } from './row.ts'
 import { stepsFor } from './standing.ts'
 import { stepsOf } from './store.ts'
@@ -25,11 +24,10 @@ export async function showIssues(
   rows: readonly IssueRow[],
 ): Promise<Shown[]> {
   if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const [names, photos] = await Promise.all([readNames(db, at, rows), firstPhotos(db, ids)])
+  const [names, besides] = await Promise.all([readNames(db, rows), readBeside(db, at, rows)])
   return rows.map((row) => {
-    const photo = photos.get(row.id)
-    return show(at, names, row, photo === undefined ? [] : [photo])
+    const { photo = null, follows = 0 } = besides.get(row.id) ?? {}
+    return show(at, names, row, { photos: photo === null ? [] : [photo], follows })
   })
 }
 
@@ -39,14 +37,16 @@ export async function showStory(
   at: Beholder,
   row: IssueRow,
 ): Promise<InferOutput<typeof IssueStoryAnswer>> {
-  const [steps, photos] = await Promise.all([stepsOf(db, row.id), photosOf(db, row.id)])
-  const names = await readNames(db, at, [row], steps)
-  const shown = show(
-    at,
-    names,
-    row,
-    photos.map(({ name }) => name),
-  )
+  const [steps, photos, besides] = await Promise.all([
+    stepsOf(db, row.id),
+    photosOf(db, row.id),
+    readBeside(db, at, [row]),
+  ])
+  const names = await readNames(db, [row], steps)
+  const shown = show(at, names, row, {
+    photos: photos.map(({ name }) => name),
+    follows: besides.get(row.id)?.follows ?? 0,
+  })
   const mayAssign = shown.can.includes('assign')
   const suggested = mayAssign ? await routedTo(db, row) : null
   const isOwnFix = steps.findLast(({ kind }) => kind === 'fix')?.by === at.asker?.id
@@ -73,9 +73,9 @@ function show(
   { community, asker }: Beholder,
   names: Names,
   row: IssueRow,
-  photos: readonly string[],
+  { photos, follows }: { readonly photos: readonly string[]; readonly follows: number },
 ): Shown {
-  const { named, numbers, followed } = names
+  const { named, numbers } = names
   return {
     no: row.no,
     community: community.slug,
@@ -99,7 +99,7 @@ function show(
     merged_into: numbers.get(row.mergedInto ?? '') ?? null,
     photos: photos.map((name) => photoAddress(row.no, name)),
     mine: row.reportedBy === asker?.id,
-    follows: followed.has(row.id),
+    follows: follows === 1,
     can: stepsFor(asker, row, community),
   }
 }

@@ -121,6 +121,8 @@ export const issue = sqliteTable(
     index('issue_by_state').on(t.communityId, t.state, t.no),
     index('issue_by_category').on(t.communityId, t.category, t.no),
     index('issue_by_compound').on(t.communityId, t.compoundId, t.phase, t.no),
+    // For the desk; the one before is for figures.
+    index('issue_by_compound_and_number').on(t.communityId, t.compoundId, t.no),
     index('issue_by_time').on(t.communityId, t.reportedAt),
     index('issue_by_place').on(t.communityId, t.phase, t.category, t.lat),
     index('issue_by_reporter').on(t.reportedBy, t.communityId, t.no),

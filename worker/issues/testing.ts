@@ -4,6 +4,7 @@ import { JPEG, jpeg } from '../../domain/photos/testing/corpus.ts'
 import type { IssueReceipt, IssueStoryAnswer, PhotoReceipt } from '../api.ts'
 import { connect } from '../db/connect.ts'
 import { allowance } from '../limits/table.ts'
+import { clock } from '../tasks/testing.ts'
 import { call } from '../testing/call.ts'
 import { as, PROPERTY_COMPANY, sending } from '../testing/cast.ts'
 import { at } from '../testing/neighbourhood.ts'
@@ -13,8 +14,7 @@ export type Who = Parameters<typeof as>[0] | 'guest'
 
 export const ISSUES = '/api/communities/guihuali/issues'
 
-/** The clock of the tests: what the server reads in place of the machine's. */
-export const clock = { now: Date.now() }
+export { clock }
 
 const headersOf = (who: Who) => (who === 'guest' ? {} : as(who))
 

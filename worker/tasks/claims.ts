@@ -20,6 +20,7 @@ import { extendClaim, releaseClaim } from './claiming.ts'
 import { completeClaim } from './completion.ts'
 import { type OfClaim, ofClaim } from './here.ts'
 import { refuse } from './refuse.ts'
+import type { Served } from './served.ts'
 import { type ClaimFound, findClaim } from './store.ts'
 import { undo } from './undo.ts'
 import { returnClaim, verifyClaim } from './verification.ts'
@@ -38,7 +39,10 @@ const changingClaim = (summary: string, ...failures: readonly FailureCode[]) =>
   })
 
 /** What becomes of a claim: each act is a resource below it. */
-export const claims = new Hono<OfClaim>()
+export const claimRoutes = (served: readonly Served[]) =>
+  new Hono<OfClaim>().route('/', claims).route('/', verifying(served))
+
+const claims = new Hono<OfClaim>()
   .post(
     '/:id/extension',
     changingClaim('Half an hour more, once', 'claim_over', 'already_done', 'already_extended'),
@@ -78,22 +82,6 @@ export const claims = new Hono<OfClaim>()
     (c) => complete(c, c.req.valid('json')),
   )
   .post(
-    '/:id/verification',
-    changingClaim(
-      'Vouch for what somebody else did',
-      ...(['own_claim', 'not_done', 'already_verified'] as const),
-    ),
-    changing,
-    ofClaim,
-    permit('claim.verify'),
-    accept('json', NoWords),
-    async (c) => {
-      const { house, act, found } = c.var
-      const outcome = await commit(house, act, verifyClaim(house.db, act, found))
-      return answer(c, outcome, ({ claim }) => whyNotVerify(claim, act.actor, act.now))
-    },
-  )
-  .post(
     '/:id/return',
     changingClaim(
       'Send back what somebody else said to be done; it is theirs again',
@@ -128,6 +116,27 @@ export const claims = new Hono<OfClaim>()
       return answer(c, outcome, ({ claim }) =>
         isTaken(outcome) ? 'already_claimed' : (whyNotUndo(claim, of, act.now) ?? 'too_late'),
       )
+    },
+  )
+
+const verifying = (served: readonly Served[]) =>
+  new Hono<OfClaim>().post(
+    '/:id/verification',
+    changingClaim(
+      'Vouch for what somebody else did',
+      ...(['own_claim', 'not_done', 'already_verified'] as const),
+    ),
+    changing,
+    ofClaim,
+    permit('claim.verify'),
+    accept('json', NoWords),
+    async (c) => {
+      const { house, act, found } = c.var
+      const room = served.find(({ kind }) => kind === found.task.source.kind)
+      const follows = await room?.verified(house.db, act, found)
+      const verified = [...verifyClaim(house.db, act, found), ...(follows ?? [])]
+      const outcome = await commit(house, act, verified)
+      return answer(c, outcome, ({ claim }) => whyNotVerify(claim, act.actor, act.now))
     },
   )
 

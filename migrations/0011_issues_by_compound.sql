@@ -1,0 +1,1 @@
+CREATE INDEX `issue_by_compound_and_number` ON `issue` (`community_id`,`compound_id`,`no`);

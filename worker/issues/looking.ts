@@ -1,0 +1,106 @@
+import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { CATEGORIES, type CategoryId } from '../../domain/issues/category.ts'
+import { take } from '../../domain/issues/step.ts'
+import type { Db } from '../db/connect.ts'
+import { newId } from '../db/id.ts'
+import { type Act, alongside } from '../journal/record.ts'
+import { findPhoto } from '../photos/store.ts'
+import { bySystem } from '../tasks/due.ts'
+import { cancelTask, postTask } from '../tasks/posting.ts'
+import type { Served } from '../tasks/served.ts'
+import { findTask } from '../tasks/store.ts'
+import { claim, task } from '../tasks/table.ts'
+import { pointsDue } from './points-due.ts'
+import type { IssueRow } from './row.ts'
+import { type Stepping, takeStep } from './stepping.ts'
+import { findIssueById, lastStep } from './store.ts'
+import { issue } from './table.ts'
+
+const KIND = 'issue'
+
+/** So long somebody may pass by and look. */
+const LOOK_WITHIN_MS = 3 * 86_400_000
+
+/** Asks whoever passes by to look whether an issue is fixed, with a photo of it. */
+export function askToLook(
+  db: Db,
+  act: Act,
+  { id, no, communityId, category, lng, lat }: IssueRow,
+  fix: { readonly seq: number; readonly postedBy: string },
+): SQLWrapper[] {
+  const { zh, en } = CATEGORIES[category as CategoryId]
+  return postTask(
+    db,
+    { ...alongside(act), actor: fix.postedBy },
+    {
+      id: newId(),
+      communityId,
+      words: {
+        kind: 'survey',
+        title: `看看修好没有：${zh}`,
+        note: `随手拍 ${no} 号 · Report ${no}: is it fixed? (${en})`,
+        at: [lng, lat],
+        place_id: null,
+        skills: [],
+        until_at: act.now + LOOK_WITHIN_MS,
+        expected_minutes: 5,
+        seats: 1,
+        proof: 'photo',
+      },
+      codeHash: null,
+      source: { kind: KIND, id: sourceOf(id, fix.seq) },
+    },
+  )
+}
+
+/** Takes back what was asked of whoever passes by, unless somebody has looked already. */
+export async function askNoMore(db: Db, act: Act, { id }: IssueRow): Promise<SQLWrapper[]> {
+  const fix = await lastStep(db, id, 'fix')
+  if (!fix) return []
+  const [asked] = await db
+    .select({ no: task.no })
+    .from(task)
+    .where(
+      and(
+        eq(task.sourceKind, KIND),
+        eq(task.sourceId, sourceOf(id, fix.seq)),
+        isNull(task.cancelledAt),
+      ),
+    )
+  const found = asked && (await findTask(db, asked.no))
+  const isDone = !found || found.claims.some(({ doneAt }) => doneAt !== null)
+  return isDone ? [] : cancelTask(db, bySystem(act.now), found)
+}
+
+/** Who has looked, and was vouched for, has verified the fix that they were asked to look at. */
+export const issuesServed: Served = {
+  kind: KIND,
+  async verified(db, act, found) {
+    const [issueId = '', seq] = (found.task.source.id ?? '').split('.')
+    const { id: claimId, personId: by, photo: sent } = found.claim
+    const [about, fix] = await Promise.all([
+      findIssueById(db, issueId),
+      lastStep(db, issueId, 'fix'),
+    ])
+    if (!about || !fix || fix.seq !== Number(seq) || fix.by === by || sent === null) return []
+    const { row } = about
+    const step = { kind: 'verify', photo: sent } as const
+    const change = take(about.issue, step, act.now)
+    const photo = await findPhoto(db, sent)
+    if (typeof change === 'string' || !photo) return []
+    const isVouched = sql`exists (select 1 from ${claim}
+      where id = ${claimId} and verified_at = ${act.now})`
+    const isStill = sql`exists (select 1 from ${issue} where id = ${row.id} and seq = ${row.seq})`
+    const stepping: Stepping = {
+      ...{ row, step, change, by, photo: photo.row },
+      when: sql`${isVouched} and ${isStill}`,
+    }
+    return [
+      ...takeStep(db, alongside(act), stepping),
+      ...pointsDue(act, stepping, { claim: claimId }),
+    ]
+  },
+}
+
+/** Each fix is looked at anew. */
+const sourceOf = (issueId: string, seq: number): string => `${issueId}.${seq}`
