@@ -13,9 +13,11 @@ const pageOf = (slug: string) => `/c/${slug}/report`
 export function ReportButton({ slug }: { slug: string }) {
   const t = useWords()
   return (
-    <a class="button" href={pageOf(slug)}>
-      <Icon name="camera" /> {t.report.button}
-    </a>
+    <nav aria-label={t.report.button}>
+      <a class="button" href={pageOf(slug)}>
+        <Icon name="camera" /> {t.report.button}
+      </a>
+    </nav>
   )
 }
 
