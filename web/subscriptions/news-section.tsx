@@ -52,8 +52,8 @@ function NewsLine({ item }: { item: NewsItem }) {
   return (
     <li class="me-row">
       <p>
-        {unread ? <span class="me-state">{t.isNew}</span> : null}
         <a href={`/i/${issue_no}`}>{text}</a>
+        {unread ? <span class="me-state">{t.isNew}</span> : null}
       </p>
       <p class="quiet">
         {CATEGORIES[category][lang]} · {momentOf(at, lang)}

@@ -7,7 +7,10 @@ import { journal, OF_ISSUES } from '../journal/table.ts'
 import { subscription } from './table.ts'
 
 /** Longer lists nobody reads; whoever was away that long reads the reports themselves. */
-const MOST_NEWS = 50
+const MOST_NEWS = 20
+
+/** So many of the last things that happened to them are looked through for each list. */
+const MOST_ROWS = 100
 
 /** So many of the reports that somebody follows are looked through, the last followed first. */
 const MOST_FOLLOWED = 50
@@ -32,8 +35,8 @@ export interface News {
 }
 
 /**
- * What has happened to what somebody reported, met or follows, and in public to what they subscribed
- * to, the last first; nothing that they did themselves.
+ * What happened last to each of the reports that somebody made, met or follows, and in public to those
+ * they subscribed to, the last first; nothing that they did themselves.
  */
 export async function newsFor(db: Db, personId: string): Promise<News[]> {
   const here = await db.all<{ id: number }>(sql`
@@ -43,8 +46,9 @@ export async function newsFor(db: Db, personId: string): Promise<News[]> {
     ofFollowed(db, personId),
     ...here.map(({ id }) => ofSubscribed(db, personId, id)),
   ])
-  const bySeq = new Map(found.flat().map((news) => [news.seq, news]))
-  return [...bySeq.values()].toSorted((a, b) => b.seq - a.seq).slice(0, MOST_NEWS)
+  const inOrder = found.flat().toSorted((a, b) => a.seq - b.seq)
+  const last = [...new Map(inOrder.map((news) => [news.no, news])).values()]
+  return last.toSorted((a, b) => b.seq - a.seq).slice(0, MOST_NEWS)
 }
 
 const IS_TOLD = sql`kind not in (select value from json_each(${JSON.stringify(SILENT)}))`
@@ -60,7 +64,7 @@ const ofFollowed = (db: Db, personId: string): Promise<News[]> =>
     join ${journal} told on told.subject = 'issue:' || mine.id
     where told.kind >= 'issue.' and told.kind < 'issue/' and told.actor <> ${personId}
       and told.${IS_TOLD}
-    order by told.seq desc limit ${MOST_NEWS}`)
+    order by told.seq desc limit ${MOST_ROWS}`)
 
 const ofSubscribed = (db: Db, personId: string, communityId: number): Promise<News[]> =>
   db.all<News>(sql`
@@ -74,4 +78,4 @@ const ofSubscribed = (db: Db, personId: string, communityId: number): Promise<Ne
         where s.person_id = ${personId} and s.community_id = ${communityId}
           and ((s.what = 'category' and s.target = ${issue.category})
             or (s.what = 'compound' and s.target = ${issue.compoundId})))
-    order by told.seq desc limit ${MOST_NEWS}`)
+    order by told.seq desc limit ${MOST_ROWS}`)

@@ -73,6 +73,10 @@ describe('a subscription', () => {
     expect(numbers).not.toContain(hidden)
     expect(unread).toBe(2)
     expect(news[0]).toMatchObject({ text: `随手拍 ${lamp} 号已受理`, unread: true })
+    await stepped('coordinator', leak, 'assign')
+    const later = (await looked('volunteer')).news
+    expect(later.map(({ issue_no }) => issue_no)).toEqual([leak, lamp])
+    expect(later[0].text).toBe(`随手拍 ${leak} 号派给了处理单位`)
   })
 
   it('that was read is read, also when an older page says so later', async () => {
