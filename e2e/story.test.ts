@@ -24,7 +24,7 @@ it('a broken light: photographed offline, given out, fixed by who holds the link
   expect(places.every((place) => place >= 0)).toBe(true)
   expect(story).toMatch(/用了 .*按时/)
   expect(story).not.toMatch(/小李|赵叔|周书记/)
-  expect(await loadedPictures(guest.page)).toBeGreaterThanOrEqual(2)
+  await expect.poll(() => loadedPictures(guest.page)).toBeGreaterThanOrEqual(3)
   await guest.page.goto(at('/c/liuwan/issues'))
   expect(await guest.page.locator('#content').textContent()).toMatch(/24 小时/)
   await guest.page.goto(at(`/i/${no}`))
