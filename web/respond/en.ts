@@ -74,6 +74,7 @@ export const en = {
   refusals: {
     power_used: 'This link has been used up.',
     unknown_link: 'This link is too old or was taken back. Please ask the community.',
+    unknown_photo: 'This photo was used before. Please take another.',
     extension_used: 'There was more time once already. Please call the community.',
     date_passed: 'That day is over. Please choose another.',
     date_not_later: 'It has to be later than the date there is.',
