@@ -5,8 +5,8 @@ import { stateWords } from '../tasks/state-words.ts'
 import { lookOf } from '../tasks/task.ts'
 import { useTaskWords } from '../tasks/words.ts'
 import { Details } from './details.tsx'
-import { tabOf } from './heaps.tsx'
 import { type Desk, toggleOpen } from './model.ts'
+import { tabOf } from './tabs.tsx'
 import { useDeskWords } from './words.ts'
 
 /** The tasks of a heap; keys and pointer choose one, and its details open below it. */

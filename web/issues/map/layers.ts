@@ -29,7 +29,11 @@ export const issueLayers = (palette: Palette, scale: number): LayerSpecification
     id: 'issue-heat-edges',
     type: 'line',
     source: 'issue-heat',
-    paint: { 'line-color': palette.issue, 'line-width': 1.5, 'line-opacity': 0.7 },
+    paint: {
+      'line-color': ['case', ['>', ['get', 'open'], 0], palette.issue, palette.line],
+      'line-width': ['case', ['>', ['get', 'open'], 0], 2, 1],
+      'line-opacity': ['case', ['>', ['get', 'open'], 0], 0.9, 0.4],
+    },
   },
   {
     id: 'issue-clusters',

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import { words } from '../../app/i18n.ts'
 import type { CircleModel } from '../../app/model.ts'
-import { issueWords } from '../words.ts'
 
 interface SwitchProps {
   readonly map: MapLibre
@@ -33,7 +33,7 @@ export function IssueSwitch({ map, model, container }: SwitchProps) {
       aria-busy={busy.value}
       onClick={() => void toggle()}
     >
-      {issueWords(model.lang).name}
+      {words(model.lang).circle.reports}
     </button>
   )
 }
