@@ -114,12 +114,23 @@ export const ZH: Readonly<Record<string, string>> = {
   'Take a route back': '取消一条派单规则',
   'Merge it into another report of the same thing': '和同一件事的另一条并在一起',
 
-  Open311: 'Open311',
+  Open311: 'Open311 接口',
   'The keys by which other programs report, without the keys themselves':
     '别的系统用来上报的密钥（不含密钥本身）',
   'Makes a key; for an organisation, it also tells what became of its reports':
     '发一把密钥；给处理单位的，还能回报办得怎么样',
   'Takes a key back; what came by it stays': '收回密钥；用它上报的还在',
+  'What this house offers by Open311 GeoReport v2; append .json or .xml':
+    '按 Open311 GeoReport v2 提供什么；地址后面加 .json 或 .xml',
+  'What can be reported, by Open311': '按 Open311，可以上报哪几类',
+  'Public requests of Open311: service_request_id, service_code, start_date, end_date, status, lat, long, radius, page, page_size':
+    '按 Open311 查公开的上报，可用 service_request_id、service_code、start_date、end_date、status、lat、long、radius、page、page_size 筛选',
+  'Report by a key, as a form: api_key, service_code, lat, long, description, media':
+    '用密钥上报，按表单发：api_key、service_code、lat、long、description、media',
+  'What has happened to requests in a time, by FixMyStreet’s extension':
+    '一段时间里上报有什么进展（FixMyStreet 的扩展）',
+  'Say by a key what became of a request: api_key, service_request_id, status, media':
+    '用密钥回报办得怎么样：api_key、service_request_id、status、media',
   'What a service of Open311 asks for; append .json or .xml':
     'Open311 的一类服务要填什么；地址后面加 .json 或 .xml',
   'One request of Open311; append .json or .xml': 'Open311 的一件上报；地址后面加 .json 或 .xml',

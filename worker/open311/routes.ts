@@ -24,10 +24,12 @@ const form = createMiddleware(async (c, next) =>
 /** A photo, and what is said beside it. */
 const formBody = bodyUpTo(MOST_PHOTO_BYTES + 64 * 1024)
 
+/** Writes a route into the API's document once, though it answers at three addresses. */
 const described = (summary: string) =>
   describeRoute({
     tags: ['Open311'],
     summary,
+    hide: ({ path }) => /\.(json|xml)$/.test(path),
     responses: { 200: { description: summary }, 400: { description: 'errors' } },
   })
 
@@ -42,8 +44,21 @@ const forms = (path: string) => [`${path}.json`, `${path}.xml`, path]
  */
 export const open311 = (telling: Telling) =>
   new Hono<Open311>()
-    .on('GET', forms('/discovery'), permit('issue.read'), discovery)
-    .on('GET', forms('/services'), permit('issue.read'), inJurisdiction, services)
+    .on(
+      'GET',
+      forms('/discovery'),
+      described('What this house offers by Open311 GeoReport v2; append .json or .xml'),
+      permit('issue.read'),
+      discovery,
+    )
+    .on(
+      'GET',
+      forms('/services'),
+      described('What can be reported, by Open311'),
+      permit('issue.read'),
+      inJurisdiction,
+      services,
+    )
     .get(
       '/services/:code',
       described('What a service of Open311 asks for; append .json or .xml'),
@@ -51,8 +66,26 @@ export const open311 = (telling: Telling) =>
       inJurisdiction,
       service,
     )
-    .on('GET', forms('/requests'), permit('issue.read'), inJurisdiction, requests(telling))
-    .on('POST', forms('/requests'), form, formBody, permit('key.show'), inJurisdiction, postRequest)
+    .on(
+      'GET',
+      forms('/requests'),
+      described(
+        'Public requests of Open311: service_request_id, service_code, start_date, end_date, status, lat, long, radius, page, page_size',
+      ),
+      permit('issue.read'),
+      inJurisdiction,
+      requests(telling),
+    )
+    .on(
+      'POST',
+      forms('/requests'),
+      described('Report by a key, as a form: api_key, service_code, lat, long, description, media'),
+      form,
+      formBody,
+      permit('key.show'),
+      inJurisdiction,
+      postRequest,
+    )
     .get(
       '/requests/:no',
       described('One request of Open311; append .json or .xml'),
@@ -70,6 +103,7 @@ export const open311 = (telling: Telling) =>
     .on(
       'GET',
       forms('/servicerequestupdates'),
+      described('What has happened to requests in a time, by FixMyStreet’s extension'),
       permit('issue.read'),
       inJurisdiction,
       updates(telling),
@@ -77,6 +111,9 @@ export const open311 = (telling: Telling) =>
     .on(
       'POST',
       forms('/servicerequestupdates'),
+      described(
+        'Say by a key what became of a request: api_key, service_request_id, status, media',
+      ),
       form,
       formBody,
       permit('key.show'),
