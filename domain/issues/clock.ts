@@ -5,7 +5,7 @@ import { isRunning } from './state.ts'
 const HOUR_MS = 3_600_000
 
 /** So long a level that was told has before the one above it is told. */
-export const ESCALATION_MS = 24 * HOUR_MS
+const ESCALATION_MS = 24 * HOUR_MS
 
 /** When a report of now is late. */
 export const dueOf = (category: CategoryId, now: number): number =>

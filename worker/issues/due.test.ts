@@ -205,7 +205,11 @@ describe('whoever passes by', () => {
     expect(await given(verify())).toEqual(receipt)
     const { issue: shown, steps } = await story(no, 'guest')
     expect(shown.state).toBe('verified')
-    expect(steps.at(-1)).toMatchObject({ kind: 'verify', by: 'neighbour', photos: [expect.stringMatching(/^[/]i[/]/)] })
+    expect(steps.at(-1)).toMatchObject({
+      kind: 'verify',
+      by: 'neighbour',
+      photos: [expect.stringMatching(/^[/]i[/]/)],
+    })
     const owed = await db
       .select({ to: journal.actor })
       .from(journal)

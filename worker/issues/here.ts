@@ -29,7 +29,7 @@ export const ofAnyIssue = createMiddleware<OfIssue, '/:no/*'>(async (c, next) =>
 })
 
 /** Whether an issue is public, or the asker's own, or the asker is staff. */
-export async function maySee(c: Context, { row, community }: IssueFound): Promise<boolean> {
+async function maySee(c: Context, { row, community }: IssueFound): Promise<boolean> {
   if (row.publishedAt !== null) return true
   return permits(await personOf(c), 'issue.see_new', subjectOf(row, community))
 }

@@ -208,6 +208,7 @@ it.each(ISSUE_STATES)(
       }
     }
   },
+  60_000,
 )
 
 /** Who may take each step, as somebody who neither reported it nor is assigned it through another. */
@@ -241,23 +242,27 @@ const READY: Readonly<Record<TakenKind, IssueState>> = {
   merge: 'triaged',
 }
 
-it.each(KINDS)('the step %s is for those whom the table of permits names', async (kind) => {
-  let ready = 0
-  for (const who of [...CAST.map(({ key }) => key), 'guest' as const]) {
-    if (ready === 0) ready = (await reported(WAYS[READY[kind]])).issue_no
-    const words =
-      who === 'guest' && (kind === 'fix' || kind === 'verify')
-        ? { photo: 'nothing' }
-        : await usual(kind, who)
-    const answer = await step(who, ready, kind, words)
-    const may = MAY[kind].includes(who as CastKey)
-    if (may) expect(answer.status, `${who}: ${await answer.clone().text()}`).toBe(200)
-    if (may) ready = 0
-    else if (who === 'guest') expect(answer.status).toBe(401)
-    // What nobody has looked through does not exist for others.
-    else expect(answer.status, who).toBe(kind === 'triage' && who !== 'resident' ? 404 : 403)
-  }
-})
+it.each(KINDS)(
+  'the step %s is for those whom the table of permits names',
+  async (kind) => {
+    let ready = 0
+    for (const who of [...CAST.map(({ key }) => key), 'guest' as const]) {
+      if (ready === 0) ready = (await reported(WAYS[READY[kind]])).issue_no
+      const words =
+        who === 'guest' && (kind === 'fix' || kind === 'verify')
+          ? { photo: 'nothing' }
+          : await usual(kind, who)
+      const answer = await step(who, ready, kind, words)
+      const may = MAY[kind].includes(who as CastKey)
+      if (may) expect(answer.status, `${who}: ${await answer.clone().text()}`).toBe(200)
+      if (may) ready = 0
+      else if (who === 'guest') expect(answer.status).toBe(401)
+      // What nobody has looked through does not exist for others.
+      else expect(answer.status, who).toBe(kind === 'triage' && who !== 'resident' ? 404 : 403)
+    }
+  },
+  60_000,
+)
 
 describe('a step', () => {
   it('of two desks that take one at once is taken by one', async () => {

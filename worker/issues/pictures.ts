@@ -9,7 +9,7 @@ import { issuePhoto } from './table.ts'
 /** What a photo of an issue is to show: what was seen, that it is fixed, that it really is. */
 export const PURPOSES = ['report', 'fix', 'verify'] as const
 
-export type Purpose = (typeof PURPOSES)[number]
+type Purpose = (typeof PURPOSES)[number]
 
 interface Wanted {
   readonly communityId: number
@@ -45,7 +45,7 @@ export async function photosSent(
 const ENDINGS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' } as const
 
 /** The last part of the address of a photo: another picture in its place has another. */
-export const nameOf = (
+const nameOf = (
   { key, type }: Pick<PhotoRow, 'key' | 'type'>,
   seq: number,
   position: number,
