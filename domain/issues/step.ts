@@ -6,6 +6,9 @@ import { type IssueState, isRunning, type StepKind, stateAfter } from './state.t
 /** So often a date that was given can be moved by whoever gave it. */
 export const MOST_EXTENSIONS_ASKED = 1
 
+/** So far ahead a date can be given: a later one is no promise, and would silence the clock. */
+const LONGEST_PROMISE_MS = 366 * 86_400_000
+
 /** A step as somebody takes it, with what it needs. */
 export type Step =
   | { readonly kind: 'accept' | 'close' | 'remind' | 'escalate' }
@@ -36,7 +39,12 @@ export type Change = { readonly state: IssueState } & Partial<
 >
 
 /** Why a step is not taken. */
-export type StepRefusal = 'step_not_now' | 'date_passed' | 'date_not_later' | 'merged_into_itself'
+export type StepRefusal =
+  | 'step_not_now'
+  | 'date_passed'
+  | 'date_too_far'
+  | 'date_not_later'
+  | 'merged_into_itself'
 
 /**
  * What a step makes of an issue at `now`, or why it is refused. The database takes it only if no
@@ -55,6 +63,7 @@ function whyNot(issue: Issue, step: Step, now: number): StepRefusal | null {
   if (step.kind === 'merge' && step.into === issue.id) return 'merged_into_itself'
   if (step.kind !== 'plan' && step.kind !== 'extend') return null
   if (step.dueAt <= now) return 'date_passed'
+  if (step.dueAt > now + LONGEST_PROMISE_MS) return 'date_too_far'
   return step.kind === 'extend' && step.dueAt <= issue.dueAt ? 'date_not_later' : null
 }
 

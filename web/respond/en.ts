@@ -77,6 +77,7 @@ export const en = {
     unknown_photo: 'This photo was used before. Please take another.',
     extension_used: 'There was more time once already. Please call the community.',
     date_passed: 'That day is over. Please choose another.',
+    date_too_far: 'It can be a year ahead at most. Please choose a nearer day.',
     date_not_later: 'It has to be later than the date there is.',
   },
 } satisfies RespondWords

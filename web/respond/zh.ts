@@ -76,6 +76,7 @@ export const zh = {
     unknown_photo: '这张照片用过了，请重拍一张。',
     extension_used: '已经延过一次了。还来不及，请打电话给社区。',
     date_passed: '这一天已经过了，请选别的日子。',
+    date_too_far: '最晚到一年以后，请选近一些的日子。',
     date_not_later: '要比原来的日子晚。',
   },
 }

@@ -206,6 +206,7 @@ export const ZH: Readonly<Record<string, string>> = {
   'The issue is not in a state for this': '这件上报现在不能这样做',
   'Somebody took another step meanwhile': '刚才有人先动了这件上报',
   'The date is not in the future': '日期已经过了',
+  'The date is more than a year ahead': '日期离现在超过一年',
   'The date is not later than the one before': '新的日期没有比原来的晚',
   'The date was moved before': '日期已经延过一次',
   'An issue cannot be merged into itself': '不能并到自己',

@@ -55,6 +55,7 @@ export const FAILURES = {
   step_not_now: { status: 409, title: 'The issue is not in a state for this' },
   step_taken: { status: 409, title: 'Somebody took another step meanwhile' },
   date_passed: { status: 422, title: 'The date is not in the future' },
+  date_too_far: { status: 422, title: 'The date is more than a year ahead' },
   date_not_later: { status: 422, title: 'The date is not later than the one before' },
   extension_used: { status: 409, title: 'The date was moved before' },
   merged_into_itself: { status: 422, title: 'An issue cannot be merged into itself' },

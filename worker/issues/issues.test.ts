@@ -331,6 +331,10 @@ describe('a step', () => {
     expect(await why(step('responder', no, 'plan', { due_at: clock.now - 1 }))).toBe(
       '422 date_passed',
     )
+    // No alarm is set for the first day, and no calendar has the second.
+    for (const due_at of [Date.UTC(2400, 0), Number.MAX_SAFE_INTEGER]) {
+      expect(await why(step('responder', no, 'plan', { due_at }))).toBe('422 date_too_far')
+    }
     const promised = clock.now + 86_400_000
     await stepped('responder', no, 'plan', { due_at: promised })
     const move = (who: Who, due_at: number) =>

@@ -28,11 +28,15 @@ export const STEP_ROUTES: Readonly<Record<TakenKind, StepRoute>> = {
     failures: ['unknown_organisation'],
   },
   accept: { path: 'acceptance', summary: 'Accept what one was assigned' },
-  plan: { path: 'plan', summary: 'Give the date by which it is fixed', failures: ['date_passed'] },
+  plan: {
+    path: 'plan',
+    summary: 'Give the date by which it is fixed',
+    failures: ['date_passed', 'date_too_far'],
+  },
   extend: {
     path: 'extension',
     summary: 'Move the date; who was assigned it can do so once',
-    failures: ['date_passed', 'date_not_later', 'extension_used'],
+    failures: ['date_passed', 'date_too_far', 'date_not_later', 'extension_used'],
   },
   hand_back: { path: 'return', summary: 'Hand it back to the community, with a reason' },
   fix: { path: 'fix', summary: 'Say that it is fixed, with a photo', failures: ['unknown_photo'] },

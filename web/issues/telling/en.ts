@@ -92,6 +92,7 @@ export const en: TellingWords = {
   refusals: {
     own_fix: 'Somebody other than who fixed it has to confirm.',
     date_passed: 'The date has to be in the future.',
+    date_too_far: 'The date can be a year ahead at most.',
     date_not_later: 'The date has to be later than the one before.',
     extension_used: 'The date was moved once; it cannot be moved again.',
     merged_into_itself: 'It cannot be merged into itself.',

@@ -105,6 +105,7 @@ export const zh = {
   refusals: {
     own_fix: '自己修的，要请别人来确认。',
     date_passed: '日子要在今天以后。',
+    date_too_far: '最晚到一年以后。',
     date_not_later: '要比原来的日子晚。',
     extension_used: '已经延过一次，不能再延。',
     merged_into_itself: '不能和自己合并。',
