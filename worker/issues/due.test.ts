@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CATEGORY_IDS } from '../../domain/issues/category.ts'
 import { phaseOf } from '../../domain/issues/state.ts'
-import { session } from '../accounts/table.ts'
+import { membership, session } from '../accounts/table.ts'
 import type { IssueListAnswer } from '../api.ts'
 import type { Community } from '../communities/store.ts'
 import { community } from '../communities/table.ts'
@@ -14,7 +14,7 @@ import { photo } from '../photos/table.ts'
 import { task } from '../tasks/table.ts'
 import { act, claimed, clock } from '../tasks/testing.ts'
 import { call } from '../testing/call.ts'
-import { as, sending, settleCast } from '../testing/cast.ts'
+import { as, PROPERTY_COMPANY, sending, settleCast } from '../testing/cast.ts'
 import { metered } from '../testing/meter.ts'
 import { at, written } from '../testing/neighbourhood.ts'
 import { headersOf, newcomer } from '../testing/newcomer.ts'
@@ -244,6 +244,21 @@ describe('whoever passes by', () => {
       .set({ by: 'demo-rider' })
       .where(and(eq(issueStep.issueId, id), eq(issueStep.kind, 'fix')))
     await given(act('coordinator', claim, 'verification'))
+    expect((await story(no)).issue.state).toBe('fixed')
+  })
+
+  it('and who belongs to those who fixed it verifies nothing by it', async () => {
+    const { issue: id, issue_no: no } = await reported(['triage', 'assign', 'fix'])
+    const { last } = await askedToLook(id)
+    const { claim } = await lookAt(last.no, 'rider')
+    const belonging = {
+      ...{ id: 'rider-of-the-company', personId: 'demo-rider', role: 'responder' as const },
+      ...{ organisationId: PROPERTY_COMPANY, communityId: here.id, scope: 'company' },
+      ...{ appliedAt: clock.now, verifiedAt: clock.now },
+    }
+    await db.insert(membership).values(belonging)
+    await given(act('coordinator', claim, 'verification'))
+    await db.delete(membership).where(eq(membership.id, belonging.id))
     expect((await story(no)).issue.state).toBe('fixed')
   })
 

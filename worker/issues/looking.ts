@@ -1,6 +1,8 @@
 import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import { CATEGORIES, type CategoryId } from '../../domain/issues/category.ts'
 import { take } from '../../domain/issues/step.ts'
+import { isInForce } from '../accounts/membership/in-force.ts'
+import { membership } from '../accounts/table.ts'
 import type { Db } from '../db/connect.ts'
 import { newId } from '../db/id.ts'
 import { type Act, alongside } from '../journal/record.ts'
@@ -82,7 +84,8 @@ export const issuesServed: Served = {
       findIssueById(db, issueId),
       lastStep(db, issueId, 'fix'),
     ])
-    if (!about || !fix || fix.seq !== Number(seq) || fix.by === by || sent === null) return []
+    if (!about || !fix || fix.seq !== Number(seq) || sent === null) return []
+    if (fix.by === by || (await belongsTo(db, by, fix.organisationId))) return []
     const { row } = about
     const step = { kind: 'verify', photo: sent } as const
     const change = take(about.issue, step, act.now)
@@ -100,6 +103,11 @@ export const issuesServed: Served = {
       ...pointsDue(act, stepping, { claim: claimId }),
     ]
   },
+}
+
+const belongsTo = async (db: Db, by: string, organisationId: string | null): Promise<boolean> => {
+  const isTheirs = eq(membership.organisationId, organisationId ?? '')
+  return (await db.$count(membership, and(eq(membership.personId, by), isTheirs, isInForce))) > 0
 }
 
 /** Each fix is looked at anew. */
