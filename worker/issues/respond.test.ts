@@ -300,6 +300,7 @@ describe('who puts things right', () => {
     expect((await look(browser)).status).toBe(200)
     await given(keep(`organisations/${id}`, {}, 'DELETE'))
     expect(await why(look(browser))).toBe('404 unknown_link')
+    expect(await why(linkTo(no))).toBe('409 step_not_now')
     const { routes } = await ask<RoutesAnswer>('routes')
     expect(routes.filter(({ organisation }) => organisation.id === id)).toEqual([])
     expect(await why(keep(`organisations/${id}`, {}, 'DELETE'))).toBe('404 unknown_organisation')

@@ -3,6 +3,7 @@ import { person } from '../accounts/table.ts'
 import type { Community } from '../communities/store.ts'
 import { community } from '../communities/table.ts'
 import type { Db } from '../db/connect.ts'
+import { organisation } from '../issues/table.ts'
 import { apiKey } from './table.ts'
 
 export interface KeyFound {
@@ -21,9 +22,16 @@ export async function keyBy(db: Db, tokenHash: string): Promise<KeyFound | null>
     .select()
     .from(apiKey)
     .innerJoin(community, eq(community.id, apiKey.communityId))
+    // Whoever was removed takes no steps any more; its program still reports.
+    .leftJoin(
+      organisation,
+      and(eq(organisation.id, apiKey.organisationId), isNull(organisation.removedAt)),
+    )
     .where(and(eq(apiKey.tokenHash, tokenHash), isNull(apiKey.revokedAt)))
     .limit(1)
-  return found ? { ...found.api_key, community: found.community } : null
+  if (!found) return null
+  const organisationId = found.organisation?.id ?? null
+  return { ...found.api_key, organisationId, community: found.community }
 }
 
 /** The keys of a community in force, newest first. */

@@ -27,7 +27,9 @@ export function makeLink(
         (id, token_hash, issue_id, organisation_id, seq, made_by, made_at, expires_at)
       select ${id}, ${tokenHash}, i.id, i.organisation_id, i.seq, ${act.actor}, ${act.now}, ${until}
       from ${issue} i where i.id = ${row.id} and i.organisation_id is not null
-        and i.phase = 'open' and i.state <> 'triaged'`,
+        and i.phase = 'open' and i.state <> 'triaged'
+        and exists (select 1 from ${organisation} o
+          where o.id = i.organisation_id and o.removed_at is null)`,
     record(act, entryOf(row, 'responder.linked', { id, until }), { when: IF_CHANGED }),
   ]
 }
