@@ -336,6 +336,14 @@ describe('a report by another program', () => {
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(5)
   })
 
+  it.each([
+    ['without its boundary', 'multipart/form-data'],
+    ['with a boundary that it has not', 'multipart/form-data; boundary=x'],
+  ])('that is a form %s is refused', async (_, type) => {
+    expect(await why(post('requests.json', example(), { type }))).toMatch(/^400/)
+    expect(await why(post('servicerequestupdates.json', example(), { type }))).toMatch(/^400/)
+  })
+
   it('may come with a photo, which is cleaned, and with nothing else', async () => {
     const form = (bytes: Uint8Array, name: string) => {
       const data = new FormData()
@@ -422,6 +430,17 @@ describe('updates', () => {
     const opened = say(no, 'OPEN', { api_key: hotline })
     expect((await opened).status).toBe(200)
     expect(await stateNow()).toBe('没修好，重新处理')
+  })
+
+  it('of an organisation that was removed are refused, also of what it still holds', async () => {
+    const no = await published()
+    await assigned(no)
+    const removed = (removedAt: number | null) =>
+      db.update(organisation).set({ removedAt }).where(eq(organisation.id, 'company'))
+    await removed(Date.now())
+    const refused = await why(say(no, 'INVESTIGATING'))
+    await removed(null)
+    expect(refused).toMatch(/^403/)
   })
 
   it('are refused of what is unknown, without a key, and with words that are none', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { every } from 'hono/combine'
 import { createMiddleware } from 'hono/factory'
 import { describeRoute } from 'hono-openapi'
 import { MOST_PHOTO_BYTES } from '../../domain/photos/photo.ts'
@@ -21,8 +22,16 @@ const form = createMiddleware(async (c, next) =>
     : refuse(c, 400, 'expected Content-Type: application/x-www-form-urlencoded'),
 )
 
+const readable = createMiddleware(async (c, next) => {
+  const isForm = await c.req.parseBody().then(
+    () => true,
+    () => false,
+  )
+  return isForm ? next() : refuse(c, 400, 'the form could not be read')
+})
+
 /** A photo, and what is said beside it. */
-const formBody = bodyUpTo(MOST_PHOTO_BYTES + 64 * 1024)
+const formBody = every(bodyUpTo(MOST_PHOTO_BYTES + 64 * 1024), readable)
 
 /** Writes a route into the API's document once, though it answers at three addresses. */
 const described = (summary: string) =>
