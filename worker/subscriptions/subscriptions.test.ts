@@ -16,7 +16,7 @@ import { settle } from '../testing/settle.ts'
 import { tellRobots } from './outbox.ts'
 import { nextRobotTurn } from './robots-store.ts'
 import { robotTurn } from './table.ts'
-import { signedByDingtalk, signedForFeishu } from './vendors.ts'
+import { refusalIn, signedByDingtalk, signedForFeishu } from './vendors.ts'
 
 const db = connect(env.DB)
 const SUBSCRIPTIONS = '/api/communities/guihuali/subscriptions'
@@ -129,6 +129,16 @@ describe('a message is signed as its vendor’s sample program does', () => {
       sign: 'l1N0gAcBjdwBvGm1xMjOF0XSyaLRpR7tuO5dHfhAYc8=',
     })
   })
+})
+
+it.each([
+  [{ errcode: 0 }, null],
+  [{ errcode: 93000 }, '93000'],
+  [{ errcode: { toString: 0, valueOf: 0 } }, 'unreadable'],
+  [{ errcode: 'x'.repeat(100_000) }, 'unreadable'],
+  [null, 'unreadable'],
+])('what a vendor answers is read for its code alone, whatever it is', (said, code) => {
+  expect(refusalIn('wecom', said)).toBe(code)
 })
 
 describe('a robot', () => {

@@ -29,7 +29,9 @@ export function messageFor(robot: Robot, bulletin: Bulletin, now: number): Promi
 /** The vendor's code for what was not taken, or null: it was. */
 export function refusalIn(vendor: RobotVendor, said: unknown): string | null {
   const code = (said as Record<string, unknown> | null)?.[vendor === 'feishu' ? 'code' : 'errcode']
-  return code === 0 ? null : String(code ?? 'unreadable')
+  if (code === 0) return null
+  // What is no number may be anything, of any length.
+  return typeof code === 'number' ? String(code) : 'unreadable'
 }
 
 type Say = (robot: Robot, bulletin: Bulletin, now: number) => Promise<Message>
