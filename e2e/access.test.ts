@@ -38,12 +38,12 @@ describe.each(['/', '/c/liuwan', '/c/liuwan/list'])('%s', (path) => {
   it('reflows: at 320 px, at 360 px and with text of 200 %', async () => {
     const { page } = await browser.visit(path, { viewport: { width: 320, height: 640 } })
     await settle(page)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await page.setViewportSize(PHONE.viewport)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 1280, height: 800 })
     await doubleText(page)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
   })
 })
 

@@ -19,6 +19,7 @@ async function codeFor(phone: string): Promise<string> {
 }
 
 async function askForCode(page: Page, phone: string): Promise<string> {
+  await page.waitForSelector('html[data-ready]')
   await page.getByLabel('手机号').fill(phone)
   await page.getByRole('button', { name: '获取验证码' }).click()
   await page.getByLabel('验证码').waitFor()
@@ -247,12 +248,12 @@ describe('accessible in either theme, and without scrolling sideways', () => {
     await page.waitForLoadState('networkidle')
     expect(await violations(page)).toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await context.addCookies([{ name: 'size', value: 'elder', url: at('/') }])
     await page.reload()
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 1280, height: 800 })
     await doubleText(page)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
   })
 })

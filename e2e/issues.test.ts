@@ -59,7 +59,7 @@ describe('the page of a report', () => {
     expect(await page.locator('.issue-clock').textContent()).toMatch(/^已 .+ · 还剩 24 小时$/)
     expect(await page.locator('.timeline li').count()).toBe(2)
     expect(await page.locator('.story-acts').isVisible()).toBe(false)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
   })
 
   it('shows the next step by itself, and counts who met it too', async () => {
@@ -197,10 +197,10 @@ describe.each([
       await page.waitForSelector('html[data-ready]')
       expect(await violations(page)).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 1280, height: 800 })
       await doubleText(page)
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
     })
   }

@@ -322,7 +322,7 @@ describe('the page', () => {
     await page.getByLabel('说一句').fill('浙A12345')
     expect(await violations(page)).toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
   })
 
   it('is accessible in its dialogs', async () => {
@@ -341,7 +341,7 @@ describe('the page', () => {
     expect(await page.locator('#content').textContent()).toContain('One photo is enough')
     await page.setViewportSize({ width: 1280, height: 800 })
     await doubleText(page)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
   })
 })
 

@@ -111,9 +111,10 @@ describe('a wall', () => {
       socket.onMessage(() => socket.send(JSON.stringify(welcomeAt(night))))
     })
     await page.goto(at(path))
+    // Until the room has told its time it is that of here, where it may be night as well.
+    await expect.poll(() => page.locator('.wall-clock time').textContent()).toBe('23:30')
     await page.waitForSelector('.wall[data-night]')
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
-    expect(await page.locator('.wall-clock time').textContent()).toBe('23:30')
   })
 
   it('closes when its link is taken back', async () => {
