@@ -1,5 +1,6 @@
 import type { JournalKind } from '../journal/entry.ts'
 import type { StepKind } from './state.ts'
+import type { Step } from './step.ts'
 
 /** As what the journal tells each step. */
 export const TOLD_AS = {
@@ -22,3 +23,6 @@ export const TOLD_AS = {
 
 /** Whoever takes one of these has looked through an issue: from then on anybody may read it. */
 export const PUBLISHING: readonly StepKind[] = ['triage', 'assign', 'plan', 'fix']
+
+/** Whether a step takes an issue back from everybody: abuse that was looked through too fast. */
+export const hides = (step: Step): boolean => step.kind === 'reject' && step.because === 'abuse'

@@ -162,6 +162,18 @@ describe('a report', () => {
     expect(await why(call('/api/issues/zero'))).toBe('404 unknown_issue')
   })
 
+  it('that is rejected as abuse is taken back from everybody', async () => {
+    const { issue_no: no } = await report({ text: '某某是小偷' })
+    await stepped('coordinator', no, 'triage')
+    expect((await story(no, 'guest')).issue.text).toBe('某某是小偷')
+    await stepped('coordinator', no, 'reject', { because: 'abuse' })
+    for (const path of [`/api/issues/${no}`, `/i/${no}`]) {
+      expect((await call(path, { headers: as('volunteer') })).status, path).toBe(404)
+    }
+    expect(await (await call(ISSUES)).text()).not.toContain('某某')
+    expect((await story(no)).issue).toMatchObject({ state: 'rejected', published: false })
+  })
+
   it('tells the journal no words and no place', async () => {
     const { issue: id } = await report({ text: '找张三，电话 13800000000' })
     const [row] = await db

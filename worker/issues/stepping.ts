@@ -1,7 +1,7 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { phaseOf } from '../../domain/issues/state.ts'
 import type { Change, Step } from '../../domain/issues/step.ts'
-import { PUBLISHING, TOLD_AS } from '../../domain/issues/told.ts'
+import { hides, PUBLISHING, TOLD_AS } from '../../domain/issues/told.ts'
 import type { Payload } from '../../domain/journal/entry.ts'
 import type { Db } from '../db/connect.ts'
 import { type Act, IF_CHANGED, record } from '../journal/record.ts'
@@ -46,6 +46,7 @@ export function takeStep(db: Db, act: Act, stepping: Stepping): SQLWrapper[] {
         seq,
         text: text === '' ? null : text,
         ...(isLookedThrough ? { publishedAt: row.publishedAt ?? now } : {}),
+        ...(hides(step) ? { publishedAt: null } : {}),
       })
       .where(and(eq(issue.id, row.id), eq(issue.seq, row.seq), IF_CHANGED)),
     record(

@@ -111,7 +111,7 @@ export const issue = sqliteTable(
     mergedInto: text('merged_into'),
     /** how many others have met it too */
     met: integer('met').notNull().default(0),
-    /** first triaged: from then on anybody may read it */
+    /** first triaged: from then on anybody may read it, unless it was rejected as abuse */
     publishedAt: integer('published_at'),
   },
   (t) => [
