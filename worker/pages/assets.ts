@@ -21,15 +21,11 @@ interface Build {
 }
 
 /** A build's files never change under a running Worker: a new build is a new deploy. */
-let known: Promise<Build> | null = null
+const known = new WeakMap<Env['ASSETS'], Promise<Build>>()
 
 /** @param entry the module of a page that brings its own script, as the build names it */
 export async function pageAssets(env: Env, entry: string | null): Promise<PageAssets> {
-  known ??= readBuild(env).catch((error) => {
-    known = null
-    throw error
-  })
-  const { chunks, style, styleHash } = await known
+  const { chunks, style, styleHash } = await (known.get(env.ASSETS) ?? learnBuild(env))
   const always = closure(chunks, ENTRY)
   const own = entry ? closure(chunks, entry).filter((name) => !always.includes(name)) : []
   return {
@@ -39,6 +35,13 @@ export async function pageAssets(env: Env, entry: string | null): Promise<PageAs
     style,
     styleHash,
   }
+}
+
+function learnBuild(env: Env): Promise<Build> {
+  const build = readBuild(env)
+  known.set(env.ASSETS, build)
+  build.catch(() => known.delete(env.ASSETS))
+  return build
 }
 
 /** A chunk and everything that it imports at once, itself first. */
