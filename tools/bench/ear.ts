@@ -12,10 +12,10 @@ export interface Ear {
   close(): void
 }
 
-/** An ear for all the news of a community, from the first row, with the session of who may hear them. */
-export function openEar(slug: string, cookie: string): Ear {
+/** An ear for all the news of a community after a row, with the session of who may hear them. */
+export function openEar(slug: string, cookie: string, after: number): Ear {
   const heard: number[] = []
-  let at = 0
+  let at = after
   let socket: WebSocket | null = null
   const take = (message: ServerMessage) => {
     if (message.t === 'refetch') throw new Error('more was missed than a room tells row by row')

@@ -40,6 +40,7 @@ export async function killDuringClaims(
 ): Promise<KillFigures> {
   let people: Someone[] = []
   let tasks: readonly number[] = []
+  let before = 0
   const town = await openTown(async (store, secret) => {
     people = await seedCrowd(store.db, secret, {
       communityId: 1,
@@ -47,9 +48,10 @@ export async function killDuringClaims(
       role: 'volunteer',
     })
     tasks = await settleTasks(store.db, { communityId: 1, count: TASKS, postedBy: people[0].id })
+    before = (await newsFor(store.db, 1)).at(-1) ?? 0
   })
   const receipts = new Map<string, Receipt>()
-  const ear = openEar('liuwan', people[0].cookie)
+  const ear = openEar('liuwan', people[0].cookie, before)
   const count = { cutOff: 0, doneBefore: 0 }
   try {
     for (let round = 1; round <= rounds; round++) {
@@ -80,7 +82,7 @@ export async function killDuringClaims(
     await ear.hears(Math.max(...[...receipts.values()].map(({ seq }) => seq)), 30_000)
     await town.crash()
     const audit = await town.look((store) => auditClaims(store.db, receipts))
-    const news = await town.look((store) => newsFor(store.db, 1))
+    const news = await town.look((store) => newsFor(store.db, 1, before))
     const missed = countMissed(ear.heard, news)
     return { rounds, acknowledged: receipts.size, ...count, ...audit, missed }
   } finally {

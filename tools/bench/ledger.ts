@@ -60,12 +60,13 @@ const CONTRADICTIONS = [
 ]
 
 /** The rows that those who help may hear, oldest first. */
-export async function newsFor(db: D1Database, communityId: number): Promise<number[]> {
+export async function newsFor(db: D1Database, communityId: number, after = 0): Promise<number[]> {
   const { results } = await db
     .prepare(
-      `select seq from journal where community_id = ?1 and audience in ('public', 'volunteers') order by seq`,
+      `select seq from journal where community_id = ?1 and seq > ?2 and audience in ('public', 'volunteers')
+        order by seq`,
     )
-    .bind(communityId)
+    .bind(communityId, after)
     .all<{ seq: number }>()
   return results.map(({ seq }) => seq)
 }
