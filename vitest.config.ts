@@ -35,7 +35,8 @@ export default defineConfig({
           include: ['{worker,party}/**/*.test.{ts,tsx}'],
           setupFiles: ['./worker/testing/setup.ts'],
           testTimeout: 30_000,
-          // Most of a file's time is loading the Worker, module by module.
+          // Loading the Worker, module by module, takes longer than most files: two load it once for all.
+          isolate: false,
           maxWorkers: 2,
           deps: { optimizer: { ssr: { enabled: true, include: IN_ONE_PIECE } } },
         },

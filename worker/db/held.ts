@@ -1,4 +1,5 @@
 import { waitUntil } from 'cloudflare:workers'
+import { whenForgotten } from './forget.ts'
 
 interface Entry<T> {
   readonly value: Promise<T>
@@ -15,6 +16,7 @@ export class Held<T> {
 
   constructor(mostBytes: number) {
     this.#mostBytes = mostBytes
+    whenForgotten(() => this.#entries.clear())
   }
 
   get(key: string, load: () => Promise<T>, bytesOf: (value: T) => number): Promise<T> {

@@ -8,13 +8,13 @@ import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
 import { call } from '../testing/call.ts'
 import { as, sending, settleCast } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { at, written } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 import type { TakenKind } from './advance.ts'
 import { ACTIONS } from './standing.ts'
 import { issue, issueFollower, issueStep } from './table.ts'
 import {
-  clock,
   given,
   ISSUES,
   report,

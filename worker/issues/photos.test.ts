@@ -7,10 +7,10 @@ import { journal } from '../journal/table.ts'
 import { photo } from '../photos/table.ts'
 import { call } from '../testing/call.ts'
 import { as, sending, settleCast } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { settle } from '../testing/settle.ts'
 import { issue, issuePhoto } from './table.ts'
 import {
-  clock,
   freshPicture,
   ISSUES,
   report,

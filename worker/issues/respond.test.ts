@@ -9,21 +9,12 @@ import { journal } from '../journal/table.ts'
 import { photo } from '../photos/table.ts'
 import { call } from '../testing/call.ts'
 import { as, PROPERTY_COMPANY, sending, settleCast } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 import type * as holders from './holders/answers.ts'
 import { compound, issueStep, responderLink } from './table.ts'
-import {
-  clock,
-  freshPicture,
-  given,
-  report,
-  reported,
-  stepped,
-  story,
-  type Who,
-  why,
-} from './testing.ts'
+import { freshPicture, given, report, reported, stepped, story, type Who, why } from './testing.ts'
 
 type OrganisationsAnswer = InferOutput<typeof holders.OrganisationsAnswer>
 type RoutesAnswer = InferOutput<typeof holders.RoutesAnswer>

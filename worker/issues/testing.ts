@@ -4,17 +4,15 @@ import { JPEG, jpeg } from '../../domain/photos/testing/corpus.ts'
 import type { IssueReceipt, IssueStoryAnswer, PhotoReceipt } from '../api.ts'
 import { connect } from '../db/connect.ts'
 import { allowance } from '../limits/table.ts'
-import { clock } from '../tasks/testing.ts'
 import { call } from '../testing/call.ts'
 import { as, PROPERTY_COMPANY, sending } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { at } from '../testing/neighbourhood.ts'
 import type { TakenKind } from './advance.ts'
 
 export type Who = Parameters<typeof as>[0] | 'guest'
 
 export const ISSUES = '/api/communities/guihuali/issues'
-
-export { clock }
 
 const headersOf = (who: Who) => (who === 'guest' ? {} : as(who))
 

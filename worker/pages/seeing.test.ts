@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CastKey } from '../../domain/accounts/cast.ts'
-import { clock, report, reported, sentPhoto, stepped } from '../issues/testing.ts'
+import { report, reported, sentPhoto, stepped } from '../issues/testing.ts'
 import { call } from '../testing/call.ts'
 import { as, settleCast } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { settle } from '../testing/settle.ts'
 
 // The pages are tested without a web build: what they take from it is here.

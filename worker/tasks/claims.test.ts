@@ -9,11 +9,12 @@ import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
 import { call } from '../testing/call.ts'
 import { settleCast } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 import { expireLapsed, expireNow, nextDue } from './due.ts'
 import { claim as claims } from './table.ts'
-import { act, claim, claimed, clock, look, post, why } from './testing.ts'
+import { act, claim, claimed, look, post, why } from './testing.ts'
 
 const db = connect(env.DB)
 const house = { db, announce: () => undefined }

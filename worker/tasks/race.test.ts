@@ -6,11 +6,12 @@ import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
 import { call } from '../testing/call.ts'
 import { sending, settleCast } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { type Recruit, recruit } from '../testing/crowd.ts'
 import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 import { claim as claims } from './table.ts'
-import { act, claim, claimed, clock, look, post, TASKS, why } from './testing.ts'
+import { act, claim, claimed, look, post, TASKS, why } from './testing.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

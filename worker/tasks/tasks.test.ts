@@ -8,12 +8,13 @@ import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
 import { call } from '../testing/call.ts'
 import { as, sending, settleCast } from '../testing/cast.ts'
+import { clock } from '../testing/clock.ts'
 import { metered } from '../testing/meter.ts'
 import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 import { claimOf, taskOf } from './row.ts'
 import { claim as claims, task as tasks } from './table.ts'
-import { act, claim, claimed, clock, look, post, TASKS, why } from './testing.ts'
+import { act, claim, claimed, look, post, TASKS, why } from './testing.ts'
 
 const db = connect(env.DB)
 let here: Community

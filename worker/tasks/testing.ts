@@ -8,9 +8,6 @@ type Who = Parameters<typeof as>[0]
 
 export const TASKS = '/api/communities/guihuali/tasks'
 
-/** The clock of the tests: what the server reads in place of the machine's. */
-export const clock = { now: Date.now() }
-
 /** Posts a task as the coordinator; at the station unless told otherwise. */
 export async function post(
   words: object = {},

@@ -1,3 +1,22 @@
-import { applyD1Migrations, env } from 'cloudflare:test'
+import { applyD1Migrations, env, reset } from 'cloudflare:test'
+import { afterAll, vi } from 'vitest'
+import { forgetAll } from '../db/forget.ts'
+import { clock } from './clock.ts'
 
+// The files of a worker share it, and begin with nothing. A reset that comes while a socket of the
+// file before still closes may leave something, so that it is looked at.
+do await reset()
+while (await hasTables())
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+forgetAll()
+clock.now = Date.now()
+
+afterAll(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+async function hasTables(): Promise<boolean> {
+  const found = await env.DB.prepare("select 1 from sqlite_master where name = 'community'").all()
+  return found.results.length > 0
+}
