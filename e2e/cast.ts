@@ -4,11 +4,22 @@ import { at, type useBrowser } from './browser.ts'
 let sent = 0
 const run = Date.now()
 
+/** A line that the server lets go while a request is on its way is no answer: asked again. */
+const ASKED_AGAIN = { maxRetries: 2 }
+
+/** What a path of ours answers. */
+export async function read(request: APIRequestContext, path: string) {
+  const answer = await request.get(at(path), ASKED_AGAIN)
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`)
+  return answer.json()
+}
+
 /** A change, as a page of ours sends it. */
 export async function change(request: APIRequestContext, path: string, data: object = {}) {
   const answer = await request.post(at(path), {
     headers: { origin: at('/').slice(0, -1), 'idempotency-key': `e2e-cast-${run}-${++sent}` },
     data,
+    ...ASKED_AGAIN,
   })
   if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`)
   return answer.json()
@@ -34,8 +45,8 @@ export const become = (request: APIRequestContext, role: string): Promise<void> 
 
 /** Hands back everything that somebody holds: who holds three tasks gets no fourth. */
 export async function layDown(request: APIRequestContext): Promise<void> {
-  const mine = await request.get(at('/api/communities/liuwan/tasks?mine=yes'))
-  for (const { claims } of (await mine.json()).tasks) {
+  const { tasks } = await read(request, '/api/communities/liuwan/tasks?mine=yes')
+  for (const { claims } of tasks) {
     for (const { id, mine, can } of claims) {
       if (mine && can.includes('release')) await change(request, `/api/claims/${id}/release`)
     }

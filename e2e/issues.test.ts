@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { at, DESKTOP, doubleText, overflow, PHONE, useBrowser, violations } from './browser.ts'
-import { become, change, visitAs } from './cast.ts'
+import { become, change, read, visitAs } from './cast.ts'
 
 const browser = useBrowser()
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     await become(request, role)
     reporters.push(request)
   }
-  const { communities } = await (await desk.get(at('/api/communities'))).json()
+  const { communities } = await read(desk, '/api/communities')
   center = communities.find(({ slug }: { slug: string }) => slug === 'liuwan').center
 })
 
@@ -42,7 +42,7 @@ const take = async (no: number, resource: string, words: object = {}) => {
   return change(desk, `/api/issues/${no}/${resource}`, { after: issue.seq, ...words })
 }
 
-const story = async (no: number) => (await desk.get(at(`/api/issues/${no}`))).json()
+const story = (no: number) => read(desk, `/api/issues/${no}`)
 
 const row = (page: Page, no: number) => page.locator(`[data-no="${no}"]`)
 const said = (page: Page) => page.locator('.said p')
@@ -69,16 +69,14 @@ describe('the page of a report', () => {
     await page.getByRole('button', { name: '我也遇到了' }).click()
     await expect.poll(() => page.locator('.issue-standing').textContent()).toContain('1 人也遇到了')
     await expect.poll(() => page.locator('.story-said').textContent()).toContain('已记下')
-    const { organisations } = await (
-      await desk.get(at('/api/communities/liuwan/organisations'))
-    ).json()
+    const { organisations } = await read(desk, '/api/communities/liuwan/organisations')
     await take(no, 'assignment', { organisation: organisations[0].id })
     await expect.poll(() => page.locator('.issue-state').textContent()).toBe('已派人处理')
     expect(complaints).toEqual([])
   })
 
   it('is reopened by a neighbour who sees that it is not fixed, and the clock goes on', async () => {
-    const { issues } = await (await desk.get(at(`${ISSUES}?phase=fixed`))).json()
+    const { issues } = await read(desk, `${ISSUES}?phase=fixed`)
     const { no } = issues[0]
     const { page } = await visitAs(browser, 'volunteer', `/i/${no}`)
     await page.getByRole('button', { name: '没修好', exact: true }).click()
@@ -171,13 +169,15 @@ describe('the desk', () => {
   it('shows a new report by itself, where it belongs in the queue', async () => {
     const { page } = await visitAs(browser, 'coordinator', DESK, DESKTOP)
     await page.waitForSelector('.live-note[data-state="live"]')
-    const no = await report('路灯全灭')
-    await row(page, no).waitFor()
+    const slow = await report('长椅断了一条腿', { category: 'facility' })
+    const quick = await report('井盖没了', { category: 'hazard' })
+    await row(page, slow).waitFor()
+    await row(page, quick).waitFor()
     const numbers = await page
       .locator('.queue-row')
       .evaluateAll((rows) => rows.map((each) => Number((each as HTMLElement).dataset.no)))
-    // What has the most time left comes last.
-    expect(numbers.at(-1)).toBe(no)
+    // What has less time left comes first, though it came later.
+    expect(numbers.indexOf(quick)).toBeLessThan(numbers.indexOf(slow))
   })
 })
 

@@ -1,7 +1,7 @@
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { at, DESKTOP, doubleText, overflow, useBrowser, violations } from './browser.ts'
-import { become, visitAs } from './cast.ts'
+import { become, read, visitAs } from './cast.ts'
 
 const browser = useBrowser()
 
@@ -12,7 +12,7 @@ let center: [number, number]
 
 beforeAll(async () => {
   const { context } = await browser.arrive()
-  const { communities } = await (await context.request.get(at('/api/communities'))).json()
+  const { communities } = await read(context.request, '/api/communities')
   center = communities.find(({ slug }: { slug: string }) => slug === 'liuwan').center
 })
 
@@ -56,7 +56,7 @@ async function takePhoto(page: Page): Promise<void> {
 const send = (page: Page) => button(page, '发出去').press('Enter')
 
 async function mine(request: APIRequestContext, text: string) {
-  const { issues } = await (await request.get(at(`${ISSUES}?mine=yes&limit=50`))).json()
+  const { issues } = await read(request, `${ISSUES}?mine=yes&limit=50`)
   return issues.filter((issue: { text: string | null }) => issue.text === text)
 }
 
@@ -81,7 +81,7 @@ describe('a report', () => {
     const heading = page.getByRole('heading', { name: /^已收到，编号 \d+$/ })
     await heading.waitFor()
     const no = Number((await heading.textContent())?.match(/\d+/)?.[0])
-    const { issue } = await (await context.request.get(at(`/api/issues/${no}`))).json()
+    const { issue } = await read(context.request, `/api/issues/${no}`)
     expect(issue).toMatchObject({ category: 'light', mine: true, state: 'reported' })
     expect(issue.photos).toHaveLength(1)
     expect(await page.getByRole('link', { name: '看进展' }).getAttribute('href')).toBe(`/i/${no}`)

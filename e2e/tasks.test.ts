@@ -2,7 +2,7 @@ import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { typeOf } from '../domain/live/frame.ts'
 import { at, DESKTOP, doubleText, overflow, useBrowser, violations } from './browser.ts'
-import { become, change, layDown, visitAs } from './cast.ts'
+import { become, change, layDown, read, visitAs } from './cast.ts'
 import { photoWithPlace, TAKEN_AT } from './photo.ts'
 
 const browser = useBrowser()
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { context } = await browser.arrive()
   desk = context.request
   await become(desk, 'coordinator')
-  const { communities } = await (await desk.get(at('/api/communities'))).json()
+  const { communities } = await read(desk, '/api/communities')
   center = communities.find(({ slug }: { slug: string }) => slug === 'liuwan').center
 })
 
@@ -99,7 +99,7 @@ describe('a volunteer', () => {
     await page.locator('.proof input[type=file]').setInputFiles(await photoWithPlace(page))
     await page.getByRole('button', { name: '发出去' }).click()
     await expect.poll(() => said(page).textContent()).toBe('收到，谢谢您')
-    const task = await (await context.request.get(at(`/api/tasks/${no}`))).json()
+    const task = await read(context.request, `/api/tasks/${no}`)
     const photo = await (await context.request.get(at(task.claims[0].photo))).body()
     expect(photo.length).toBeGreaterThan(500)
     expect(photo.includes(TAKEN_AT)).toBe(false)
@@ -195,11 +195,9 @@ describe('a rider', () => {
     await context.setOffline(false)
     await expect.poll(() => act(page, no, '我来做').isVisible(), { timeout: 30_000 }).toBe(true)
     expect(releases).toBeGreaterThan(tried)
-    const journal = await desk.get(at('/api/communities/liuwan/journal?kind=claim.released'))
-    const rows = (await journal.json()).rows.filter(
-      ({ payload }: { payload: { no: number } }) => payload.no === no,
-    )
-    expect(rows).toHaveLength(1)
+    const { rows } = await read(desk, '/api/communities/liuwan/journal?kind=claim.released')
+    const theirs = rows.filter(({ payload }: { payload: { no: number } }) => payload.no === no)
+    expect(theirs).toHaveLength(1)
   })
 
   it('finds a stop with what they need', async () => {

@@ -2,7 +2,7 @@ import type { CDPSession, Page, WebSocketRoute } from 'playwright-core'
 import type { Bounds } from '../../domain/kit/geo.ts'
 import { writeTick } from '../../domain/live/ticks.ts'
 import { WIRE_VERSION } from '../../domain/live/wire.ts'
-import { launchBrowser } from '../check/launch.ts'
+import { launchWholeBrowser } from '../check/launch.ts'
 import { quantile, randomFrom } from './figures.ts'
 import { type Movers, moversIn } from './movers.ts'
 
@@ -22,7 +22,7 @@ const TICKS_AT_ONCE = 8
 export async function benchCrew(url: string): Promise<void> {
   const { origin, pathname } = new URL(url)
   const slug = pathname.split('/')[2]
-  const browser = await launchBrowser()
+  const browser = await launchWholeBrowser()
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   await context.request.post(`${origin}/api/demo/become`, {
     headers: { origin, 'idempotency-key': crypto.randomUUID() },

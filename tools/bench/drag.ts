@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { launchBrowser } from '../check/launch.ts'
+import { launchWholeBrowser } from '../check/launch.ts'
 
 const SECONDS = 5
 
 /** Drags the start in circles around itself for some seconds, and counts frames and redraws of the circle. */
 export async function benchDrag(url: string): Promise<void> {
-  const browser = await launchBrowser()
+  const browser = await launchWholeBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   await page.goto(url)
   await page.waitForSelector('.circle-legend')

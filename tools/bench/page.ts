@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { launchBrowser } from '../check/launch.ts'
+import { launchWholeBrowser } from '../check/launch.ts'
 import { quantile } from './figures.ts'
 
 /** Lighthouse's “slow 4G” as DevTools applies it: 150 ms × 3.75 of latency, 90 % of 1.6 Mbit/s. */
@@ -23,7 +23,7 @@ interface Load {
  * painted, when its list answers, and how many compressed bytes of script came before that.
  */
 export async function benchPage(url: string): Promise<void> {
-  const browser = await launchBrowser()
+  const browser = await launchWholeBrowser()
   const loads: Load[] = []
   for (let run = 0; run < RUNS; run++) {
     const context = await browser.newContext({

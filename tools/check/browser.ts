@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** First the one without windows of its own: the journeys take two thirds of the time in it. */
-const NAMES = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-]
+/** Without windows of its own: the journeys take two thirds of the time in it. */
+const QUICK = 'chromium-headless-shell'
+
+/** What people have: what is measured is measured in it. */
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The one in which to measure: a whole browser where there is one. */
+export const findWholeBrowser = (): string => named() ?? onPath(WHOLE) ?? findBrowser()
 
 /**
  * A Chromium for the journeys: the one named by YIKE_BROWSER, one on the PATH, or one installed now.
@@ -34,9 +34,9 @@ function named(): string | undefined {
   return path
 }
 
-function onPath(): string | undefined {
+function onPath(names = [QUICK, ...WHOLE]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
 }
 
 function installed(): string | undefined {
@@ -48,7 +48,7 @@ function installed(): string | undefined {
 
 function fromDebian(): string | undefined {
   run('apt-get', ['update', '-qq'])
-  for (const name of ['chromium-headless-shell', 'chromium']) {
+  for (const name of [QUICK, 'chromium']) {
     if (!onPath()) run('apt-get', ['install', '-y', '-qq', name, 'fonts-noto-cjk'])
   }
   return onPath()

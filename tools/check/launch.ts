@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core'
-import { findBrowser } from './browser.ts'
+import { findBrowser, findWholeBrowser } from './browser.ts'
 
 /** Chromium without the chatter that a machine without a network refuses, drawing WebGL in software. */
 const FLAGS = [
@@ -13,5 +13,10 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), args: FLAGS })
+const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: FLAGS })
+
+export const launchBrowser = (): Promise<Browser> => launch(findBrowser())
+
+/** For measurements. */
+export const launchWholeBrowser = (): Promise<Browser> => launch(findWholeBrowser())
