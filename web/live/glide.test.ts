@@ -22,8 +22,8 @@ it('a mark goes from tick to tick without a jump, and arrives with the next', ()
   expect(drawn(glide, 1000).get(1)).toBeCloseTo(from)
   expect(drawn(glide, 1125).get(1)).toBeCloseTo((from + to) / 2)
   expect(drawn(glide, 1250).get(1)).toBeCloseTo(to)
-  expect(glide.isMoving(1249)).toBe(true)
-  expect(glide.isMoving(1250)).toBe(false)
+  expect(glide.speed(1249)).toBeCloseTo((to - from) / GLIDE_MS)
+  expect(glide.speed(1250)).toBe(0)
 })
 
 it('a mark that is called elsewhere on its way turns from where it is', () => {
@@ -55,5 +55,5 @@ it('for who asks for less motion, marks are where they are at once', () => {
   glide.show(room(dot(1, [120, 30])), 0)
   glide.show(room(dot(1, [120 + EAST_50_M, 30])), 1000)
   expect(drawn(glide, 1000).get(1)).toBeCloseTo(worldX(120 + EAST_50_M))
-  expect(glide.isMoving(1000)).toBe(false)
+  expect(glide.speed(1000)).toBe(0)
 })

@@ -51,9 +51,15 @@ export class Glide {
     return this.#ways.size
   }
 
-  /** Whether anything moves still. */
-  isMoving(now: number): boolean {
-    return now < this.#restsAt
+  /** How fast the fastest moves now, in units a millisecond; 0 when everybody has arrived. */
+  speed(now: number): number {
+    if (now >= this.#restsAt) return 0
+    let fastest = 0
+    for (const { fromX, fromY, toX, toY, begun } of this.#ways.values()) {
+      if (now - begun < this.#glideMs)
+        fastest = Math.max(fastest, Math.hypot(toX - fromX, toY - fromY))
+    }
+    return fastest / this.#glideMs
   }
 
   /** Calls back with each mark and where it is. */

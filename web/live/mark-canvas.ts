@@ -14,6 +14,7 @@ const EDGE = 2
 const BOX = 2 * (RADIUS + NOSE + EDGE)
 /** How far beside a mark one may point and still mean it. */
 const FINGER_PX = 22
+const FRAME_MS = 1000 / 60
 
 /** What of the live room is drawn. */
 export interface OnMap {
@@ -36,6 +37,7 @@ export class MarkCanvas {
   readonly #stamps = new Map<string, HTMLCanvasElement>()
   #palette: Palette
   #due = 0
+  #later: ReturnType<typeof setTimeout> | undefined
   #draws = 0
 
   constructor(map: MapLibre, container: Element, crowd: OnMap) {
@@ -110,7 +112,19 @@ export class MarkCanvas {
     })
     this.#ink.globalAlpha = 1
     this.tell({ markDraws: ++this.#draws, marks: this.#glide.count })
-    if (this.#glide.isMoving(now)) this.#drawSoon()
+    this.#drawAgain(k * this.#glide.speed(now))
+  }
+
+  /**
+   * Draws again when the fastest has come a pixel further, for stamps stand on whole pixels: somebody
+   * who walks across a city on a screen does so twice a second, and not in each of its sixty frames.
+   */
+  #drawAgain(pixelsPerMs: number): void {
+    clearTimeout(this.#later)
+    if (pixelsPerMs === 0) return
+    const ms = 1 / pixelsPerMs
+    if (ms < FRAME_MS) this.#drawSoon()
+    else this.#later = setTimeout(() => this.#drawSoon(), Math.min(ms, GLIDE_MS))
   }
 
   #draw({ dot }: Placed, x: number, y: number, ratio: number): void {
