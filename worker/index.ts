@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
 import { timing } from 'hono/timing'
 import { Room } from '../party/community/room.ts'
 import { taking } from './accounts/invitation/taking.ts'
@@ -15,6 +14,7 @@ import type { App } from './http/app.ts'
 import { compression } from './http/compression.ts'
 import { logFault, problem, turnedAway } from './http/failure.ts'
 import { otherMethod } from './http/methods.ts'
+import { readable } from './http/readable.ts'
 import { security } from './http/security.ts'
 import { followsOfPeople, reportsOfPeople } from './issues/belongings.ts'
 import { communityIssues } from './issues/community-issues.ts'
@@ -53,19 +53,8 @@ import { communityTasks } from './tasks/community-tasks.ts'
 import { oneTask } from './tasks/task.ts'
 import { tiles } from './tiles/routes.ts'
 
-// Public data: no cookie decides what it says, so any page may read it.
-const readable = cors({
-  origin: '*',
-  exposeHeaders: ['ETag', 'Server-Timing'],
-  maxAge: 86_400,
-})
-
 const app = new Hono<App>()
   .use(compression, security, timing({ total: true }), withHouse)
-  .use('/api/*', readable)
-  .use('/tiles/*', readable)
-  .use('/files/*', readable)
-  .use('/openapi.json', readable)
   .use('/open311/*', readable)
   .route('/healthz', health)
   .route(

@@ -20,7 +20,6 @@ describe('a file named by its content', () => {
     const answer = await call(path)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
     expect(Graph.from(await answer.arrayBuffer()).edgeCount).toBe(graph().edgeCount)
   })
 

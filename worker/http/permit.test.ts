@@ -1,31 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CAST, type CastKey } from '../../domain/accounts/cast.ts'
-import { type Action, permits, type Subject } from '../../domain/accounts/permit.ts'
+import { permits, type Subject } from '../../domain/accounts/permit.ts'
 import type { Membership } from '../../domain/accounts/role.ts'
 import type { Community } from '../communities/store.ts'
-import app from '../index.ts'
 import { call } from '../testing/call.ts'
 import { settleCast, signIn } from '../testing/cast.ts'
+import { addressOf, named, ROUTES, type Route } from '../testing/routes.ts'
 import { settle } from '../testing/settle.ts'
-import { actionOf } from './permit.ts'
-
-interface Route {
-  readonly method: string
-  readonly path: string
-  readonly actions: readonly Action[]
-}
-
-const named = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
-
-const ANSWERING = app.routes.filter(({ method }) => method !== 'ALL')
-
-const ROUTES: readonly Route[] = [...new Set(ANSWERING.map(named))].map((name) => {
-  const chain = ANSWERING.filter((route) => named(route) === name)
-  const actions = chain.map(({ handler }) => actionOf(handler as never))
-  const [{ method, path }] = chain
-  return { method, path, actions: actions.filter((action) => action !== undefined) }
-})
 
 /** What changes nothing, or by no cookie: another site's page gains nothing by asking for it. */
 const NO_CHANGE_BY_COOKIE = new Set([
@@ -39,19 +21,6 @@ const NO_CHANGE_BY_COOKIE = new Set([
 
 const isChange = ({ method }: Route) => method !== 'GET'
 const isAbout = ({ path }: Route) => path.includes('/:slug')
-
-/** An address at which a route answers; what it names beside the community is not there. */
-const addressOf = ({ path }: Route, slug: string): string =>
-  path
-    .replace(/:slug(\{[^}]*\})?/, slug)
-    .replace(/:z\{.*?\}\}/, '14')
-    .replace(/:x\{.*?\}\}/, '1')
-    .replace(/:y\{.*\.mvt\}/, '1.mvt')
-    .replace(/:file\{.*\}/, `${slug}.json`)
-    .replace(/:name\{.*\}/, 'graph-00000000000000ff.bin')
-    .replace(/:no(\{[^}]*\})?/, '999')
-    .replace(/:\w+(\{[^/]*\})?/g, 'nobody00')
-    .replace('*', 'none.svg')
 
 let sent = 0
 
