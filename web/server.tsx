@@ -50,7 +50,7 @@ export function renderPage(state: PageState, assets: Assets): string {
       <Body state={state} model={model} later={later} />
     </Document>,
   )
-  return `<!doctype html>${html}`
+  return `<!DOCTYPE html>${html}`
 }
 
 /** The module, as the build names it, by which the browser takes over a page of its own script; null where there is none. */

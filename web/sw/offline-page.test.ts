@@ -5,7 +5,7 @@ const LAKE = { slug: 'lake', name: '湖畔', name_en: 'Lakeside', phone: '+86 57
 const HILL = { slug: 'hill', name: '山上<b>', name_en: null, phone: null }
 
 const kept = (page: object, look = 'lang="zh-CN" data-theme="dark" data-size="elder"') =>
-  `<!doctype html><html ${look}><head><style>.empty{color:red}</style></head>
+  `<!DOCTYPE html><html ${look}><head><style>.empty{color:red}</style></head>
   <script id="state" type="application/json">${JSON.stringify({ page }).replaceAll('<', '\\u003c')}</script></html>`
 
 it('wears what a kept page wears, and leads back to its community and to its phone', () => {

@@ -43,7 +43,7 @@ export function offlinePage(path: string, kept: string | null, language = 'zh-CN
   const community = communityOf(path, kept)
   const name = community && text((isEnglish && community.name_en) || community.name)
   const home = community ? `/c/${encodeURIComponent(community.slug)}` : '/'
-  return `<!doctype html><html ${look}><head><meta charset="utf-8">
+  return `<!DOCTYPE html><html ${look}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${t.title}</title><style>${style}</style></head><body><div class="plain-page">
 <header class="header"><p class="header-name"><a href="${home}">${name ?? '一刻'}</a></p></header>

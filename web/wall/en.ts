@@ -3,7 +3,6 @@ import type { WallWords } from './zh.ts'
 export const en: WallWords = {
   title: (community) => `${community} · wall`,
   map: 'Who is on duty, and how near',
-  figures: 'Three figures',
   onDuty: 'On duty',
   onDutyMeans: 'volunteers, riders and station masters',
   onDutyUnit: '',

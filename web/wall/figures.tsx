@@ -16,7 +16,7 @@ export function Figures({ wall }: { wall: WallModel }) {
   const reach = wall.reach.value?.value ?? null
   const [soon = 0, later = 0] = reach?.shares ?? []
   return (
-    <dl class="wall-figures" aria-label={t.figures}>
+    <dl class="wall-figures">
       <Figure is="on-duty" name={t.onDuty} means={t.onDutyMeans}>
         {wall.onDuty.value}
         <small>{t.onDutyUnit}</small>

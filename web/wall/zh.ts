@@ -2,7 +2,6 @@
 export const zh = {
   title: (community: string) => `${community} · 大屏`,
   map: '在岗人员与步行覆盖',
-  figures: '三个数',
   onDuty: '在岗',
   onDutyMeans: '正在值班的志愿者、骑手和站长',
   onDutyUnit: '人',

@@ -33,7 +33,7 @@ export function page(document: ApiDocument, community: Community | null, lang: L
   const entries = entriesOf(document)
   const examples = community ? examplesOf(community) : {}
   const tags = [...new Set(entries.flatMap(({ operation }) => operation.tags ?? []))]
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${langTag(lang)}">
 <head>
 <meta charset="utf-8">
