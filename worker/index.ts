@@ -6,6 +6,7 @@ import { accountRoutes, members } from './accounts/routes.ts'
 import { communities } from './communities/routes.ts'
 import { demo } from './demo/routes.ts'
 import { docs } from './docs/routes.ts'
+import { embedding } from './embed/routes.ts'
 import type { Env } from './env.ts'
 import { feeds } from './feeds/routes.ts'
 import { files } from './files/routes.ts'
@@ -71,6 +72,7 @@ const app = new Hono<App>()
   .route('/api/demo', demo)
   .route('/api/communities', communities)
   .route('/api/communities', members)
+  .route('/api/communities', embedding)
   .route('/api/invitations', taking)
   .route('/api/communities', places)
   .route('/api/communities', lifecircle)

@@ -74,6 +74,7 @@ const PERMITS = {
   // That program shows its key instead.
   'key.show': EVERYBODY,
   'robot.keep': ['coordinator', 'admin'],
+  'embedding.keep': ['coordinator', 'admin'],
   'subscription.keep': ['person'],
 } as const satisfies Record<string, readonly Grant[]>
 

@@ -68,6 +68,7 @@ export const JOURNAL_KINDS = {
   'route.cleared': 'coordinators',
   'key.made': 'coordinators',
   'key.revoked': 'coordinators',
+  'embedding.set': 'coordinators',
   'robot.added': 'coordinators',
   'robot.removed': 'coordinators',
   'subscription.begun': 'person',

@@ -32,4 +32,9 @@ export const community = sqliteTable('community', {
   /** moves with every change to the community's places: the ETag of what is made from them */
   placesVersion: integer('places_version').notNull(),
   importedAt: integer('imported_at').notNull(),
+  /** websites that may show its map in a frame; read with the community, which is read for every page */
+  embedOrigins: text('embed_origins', { mode: 'json' })
+    .$type<readonly string[]>()
+    .notNull()
+    .default([]),
 })

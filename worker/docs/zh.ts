@@ -15,6 +15,9 @@ export const ZH: Readonly<Record<string, string>> = {
   'Whether the house can answer': '服务是否正常',
   'The communities of this house': '这里有哪些社区',
   'One community': '一个社区',
+  'The websites that may show the map of a community': '哪些网站可以放这个社区的地图',
+  'Says which websites may show the map of a community; all others are refused':
+    '定下哪些网站可以放这个社区的地图，别的网站都打不开',
   'Places of a community, by kind and map box': '社区里的地点，可按种类和地图范围取',
   'Places found by a part of their name or address': '用名称或地址里的几个字找地点',
   'The areas within some minutes on foot': '步行若干分钟能到的范围',
@@ -109,7 +112,8 @@ export const ZH: Readonly<Record<string, string>> = {
   'null: in every compound without a route of its own, and in the streets':
     '空：没有单独规则的小区和街上都算',
   'Add who puts things right': '添加处理单位',
-  'Remove who puts things right; what it did stays': '删除处理单位；办过的事保留',
+  'Remove who puts things right: what it did stays, what it holds goes back to the community':
+    '删除处理单位：办过的事保留，手上的事退回社区',
   'Send a category to somebody from now on': '定一条派单规则',
   'Take a route back': '取消一条派单规则',
   'Merge it into another report of the same thing': '和同一件事的另一条并在一起',

@@ -1,0 +1,1 @@
+ALTER TABLE `community` ADD `embed_origins` text DEFAULT '[]' NOT NULL;
