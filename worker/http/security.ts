@@ -1,8 +1,17 @@
 import { createMiddleware } from 'hono/factory'
 import type { App } from './app.ts'
 
-/** What a page may load: our own files. `hashes` lets single inline styles through, e.g. `'sha256-…'`. */
-export function contentPolicy({ styles = [] as readonly string[] } = {}): string {
+interface Allowed {
+  /** single inline styles, e.g. `'sha256-…'` */
+  readonly styles?: readonly string[]
+  /** whose pages may show this one in a frame; nobody's unless told otherwise */
+  readonly ancestors?: readonly string[]
+  /** what this page may show in a frame; nothing unless told otherwise */
+  readonly frames?: readonly string[]
+}
+
+/** What a page may load: our own files; and in whose frame it may stand: in nobody's, so that no click is stolen. */
+export function contentPolicy({ styles = [], ancestors = [], frames = [] }: Allowed = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,9 +21,10 @@ export function contentPolicy({ styles = [] as readonly string[] } = {}): string
     "connect-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",
+    ...(frames.length > 0 ? [['frame-src', ...frames].join(' ')] : []),
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    ['frame-ancestors', ...(ancestors.length > 0 ? ancestors : ["'none'"])].join(' '),
   ].join('; ')
 }
 
