@@ -6,12 +6,16 @@ import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import type { Position } from '../../domain/lifecircle/isochrone.ts'
+import { type Installed, installed } from './install.ts'
 
 const run = promisify(execFile)
 
-const VERSION = '3.6.1'
-const HOME = resolve(import.meta.dirname, '../../.cache/valhalla')
-const PACKAGE = join(HOME, 'node_modules/@valhallajs/valhallajs')
+const VALHALLA = {
+  name: '@valhallajs/valhallajs',
+  version: '3.6.1',
+  folder: 'valhalla',
+  megabytes: 280,
+}
 
 /** The peer beside which the kernel is measured: Valhalla in this process, walking at 5.1 km/h. */
 export interface Valhalla {
@@ -51,28 +55,26 @@ const COSTING = {
  */
 export async function openValhalla(file: string, say: (line: string) => void): Promise<Valhalla> {
   if (!file.endsWith('.pbf')) throw new Error('it reads .osm.pbf files only')
-  if (!existsSync(PACKAGE)) {
-    say(`installing @valhallajs/valhallajs ${VERSION} into .cache/valhalla (280 MB, once) …`)
-    await mkdir(HOME, { recursive: true })
-    const packageName = `@valhallajs/valhallajs@${VERSION}`
-    await run('npm', ['i', '--prefix', HOME, '--no-audit', '--no-fund', '--no-save', packageName])
-  }
-  const { Actor, getConfig } = createRequire(import.meta.url)(PACKAGE)
-  const tileDir = join(HOME, 'tiles', basename(file))
+  const { home, path } = await installed(VALHALLA, say)
+  const { Actor, getConfig } = createRequire(import.meta.url)(path)
+  const tileDir = join(home, 'tiles', basename(file))
   const config = await getConfig({ tileDir, tileExtract: '' })
   Object.assign(config.service_limits.pedestrian, {
     max_locations: 1000,
     max_matrix_location_pairs: 100_000,
   })
-  if (!existsSync(tileDir)) await buildTiles(config, tileDir, file)
+  if (!existsSync(tileDir)) await buildTiles({ home, path }, { config, tileDir, file })
   return speakTo(new Actor(config))
 }
 
-async function buildTiles(config: object, tileDir: string, file: string): Promise<void> {
+async function buildTiles(
+  { home, path }: Installed,
+  { config, tileDir, file }: { config: object; tileDir: string; file: string },
+): Promise<void> {
   await mkdir(tileDir, { recursive: true })
-  const configFile = join(HOME, 'config.json')
+  const configFile = join(home, 'config.json')
   await writeFile(configFile, JSON.stringify(config))
-  const cli = join(PACKAGE, 'bin/valhalla-cli.js')
+  const cli = join(path, 'bin/valhalla-cli.js')
   await run(process.execPath, [cli, 'build_tiles', '-c', configFile, resolve(file)])
 }
 
