@@ -15,7 +15,10 @@ export const REASONS = {
   extend: ['parts', 'weather', 'other_works', 'permission'],
 } as const satisfies Partial<Record<StepKind, readonly string[]>>
 
-export type Reason = (typeof REASONS)[keyof typeof REASONS][number]
+/** Why something went back to the community that nobody handed back. */
+export const REMOVED = 'organisation_removed'
+
+export type Reason = (typeof REASONS)[keyof typeof REASONS][number] | typeof REMOVED
 
 /**
  * Something that somebody saw in the street. Times are ms since the epoch.

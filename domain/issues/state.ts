@@ -95,6 +95,10 @@ export const stateAfter = (state: IssueState, step: StepKind): IssueState | null
 /** The steps that lead on from a state. */
 export const stepsFrom = (state: IssueState): StepKind[] => Object.keys(NEXT[state]) as StepKind[]
 
+/** The states that a step leads on from. */
+export const statesBefore = (step: StepKind): IssueState[] =>
+  ISSUE_STATES.filter((state) => stateAfter(state, step) !== null)
+
 /** Where people look for an issue: lists and indexes are made of these. */
 export const PHASES = ['new', 'open', 'fixed', 'done', 'gone'] as const
 

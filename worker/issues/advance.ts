@@ -10,7 +10,9 @@ import { commit, type House, type Outcome, repeated } from '../journal/commit.ts
 import type { Act } from '../journal/record.ts'
 import type { PhotoRow } from '../photos/store.ts'
 import { following, sameTarget } from './consequences.ts'
+import { isStillThere } from './holders/removal.ts'
 import { photosSent } from './pictures.ts'
+import type { IssueRow } from './row.ts'
 import { type Stepping, takeStep } from './stepping.ts'
 import {
   extensionsBy,
@@ -90,9 +92,15 @@ async function prepare(
     ...{ row, step, change, by, organisationId },
     ...(photo ? { photo } : {}),
     ...(text === undefined ? {} : { text: text ?? '' }),
-    ...(step.kind === 'merge' ? { when: sameTarget(row.communityId, step.into) } : {}),
+    ...unless(row, step),
   }
   return [...takeStep(db, act, stepping), ...(await following(db, act, stepping, taker))]
+}
+
+/** What must still hold when a step is written, beside that no other came between. */
+function unless({ communityId }: IssueRow, step: Step): Pick<Stepping, 'when'> {
+  if (step.kind === 'merge') return { when: sameTarget(communityId, step.into) }
+  return step.kind === 'assign' ? { when: isStillThere(step.organisationId) } : {}
 }
 
 async function stepOf(

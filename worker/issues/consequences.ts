@@ -2,6 +2,7 @@ import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '../db/connect.ts'
 import type { Act } from '../journal/record.ts'
 import type { Taker } from './advance.ts'
+import { fromWhoIsGone } from './holders/removal.ts'
 import { askNoMore, askToLook } from './looking.ts'
 import { pointsDue } from './points-due.ts'
 import { type Stepping, wasTaken } from './stepping.ts'
@@ -23,7 +24,7 @@ export async function following(
     case 'verify':
       return [...pointsDue(act, stepping), ...(await askNoMore(db, act, row))]
     case 'reopen':
-      return askNoMore(db, act, row)
+      return [fromWhoIsGone(db, row), ...(await askNoMore(db, act, row))]
     default:
       return []
   }

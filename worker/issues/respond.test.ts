@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AssignmentAnswer, LinkMade, PhotoReceipt } from '../api.ts'
@@ -11,10 +11,21 @@ import { call } from '../testing/call.ts'
 import { as, PROPERTY_COMPANY, sending, settleCast } from '../testing/cast.ts'
 import { clock } from '../testing/clock.ts'
 import { at } from '../testing/neighbourhood.ts'
+import { headersOf, newcomer } from '../testing/newcomer.ts'
 import { settle } from '../testing/settle.ts'
 import type * as holders from './holders/answers.ts'
 import { compound, issueStep, responderLink } from './table.ts'
-import { freshPicture, given, report, reported, stepped, story, type Who, why } from './testing.ts'
+import {
+  freshPicture,
+  given,
+  report,
+  reported,
+  step,
+  stepped,
+  story,
+  type Who,
+  why,
+} from './testing.ts'
 
 type OrganisationsAnswer = InferOutput<typeof holders.OrganisationsAnswer>
 type RoutesAnswer = InferOutput<typeof holders.RoutesAnswer>
@@ -272,6 +283,15 @@ const ask = <T>(what: string, who: Who = 'coordinator') =>
 const keep = (what: string, body: object, method = 'POST', who: Who = 'coordinator') =>
   call(`${COMMUNITY}/${what}`, sending(who, body, { method }))
 
+/** Which level it is depends on the hour: stations close. */
+const OF_THE_COMMUNITY = { is: expect.not.stringMatching('organisation') }
+
+/** The last row of the journal that is about a report. */
+const lastRow = async (no: number) => {
+  const isIt = sql`json_extract(${journal.payload}, '$.issue_no') = ${no}`
+  return (await db.select().from(journal).where(isIt).orderBy(desc(journal.seq)).limit(1)).at(0)
+}
+
 describe('who puts things right', () => {
   it('is added by coordinators, each name once, and removed with what goes to it', async () => {
     const named = { name: '翠竹物业', name_en: 'Cuizhu Property', phone: '0571-5550000' }
@@ -295,9 +315,83 @@ describe('who puts things right', () => {
     const { routes } = await ask<RoutesAnswer>('routes')
     expect(routes.filter(({ organisation }) => organisation.id === id)).toEqual([])
     expect(await why(keep(`organisations/${id}`, {}, 'DELETE'))).toBe('404 unknown_organisation')
-    expect((await story(no, 'guest')).issue.holder.name).toBe('翠竹物业')
+    const { issue, steps } = await story(no, 'guest')
+    expect(issue).toMatchObject({ state: 'triaged', holder: OF_THE_COMMUNITY })
+    expect(steps.map(({ organisation }) => organisation?.name)).toContain('翠竹物业')
     // Its name is free again.
     await given(keep('organisations', named))
+  })
+
+  it('and removed has no power left: what it holds is the community’s again', async () => {
+    await given(keep('organisations', { name: '四季物业' }))
+    const { organisations } = await ask<OrganisationsAnswer>('organisations')
+    const id = organisations.find(({ name }) => name === '四季物业')?.id ?? ''
+    const { link } = await given<{ link: string }>(
+      keep('invitations', { role: 'responder', organisation_id: id, uses: 2 }),
+    )
+    const take = (cookie: string) =>
+      call(`/api/invitations/${link.split('/').at(-1)}/take`, {
+        ...{ method: 'POST', body: '{}', headers: headersOf(cookie, 'take-the-role') },
+      })
+    const member = await newcomer(env, 'member-of-siji')
+    await given(take(member))
+    const accept = (no: number, after: number) =>
+      call(`/api/issues/${no}/acceptance`, {
+        ...{ method: 'POST', body: JSON.stringify({ after }) },
+        headers: headersOf(member, `accept-${no}-${after}`),
+      })
+    const held: number[] = []
+    for (const kinds of [['plan'], ['fix', 'reopen'], ['fix'], []] as const) {
+      const { issue_no: no } = await reported(['triage'])
+      await stepped('coordinator', no, 'assign', { organisation: id })
+      for (const kind of kinds) await stepped('coordinator', no, kind)
+      held.push(no)
+    }
+    const [, , fixed, open] = held
+    await given(accept(open, 3))
+
+    clock.now += 1000
+    await given(keep(`organisations/${id}`, {}, 'DELETE'))
+    for (const no of held.filter((each) => each !== fixed)) {
+      const { issue, steps } = await story(no)
+      expect(issue).toMatchObject({
+        state: 'triaged',
+        seq: steps.length,
+        holder: OF_THE_COMMUNITY,
+      })
+      expect(steps.at(-1)).toMatchObject({
+        ...{ kind: 'hand_back', by: 'community', because: 'organisation_removed', at: clock.now },
+      })
+      expect(await why(accept(no, issue.seq))).toBe('403 not_permitted')
+      const { subject, audience, payload } = (await lastRow(no)) ?? {}
+      expect([subject, audience]).toEqual([`issue:${JSON.parse(payload ?? '').issue}`, 'public'])
+      expect(JSON.parse(payload ?? '')).toMatchObject({ issue_no: no, step: issue.seq })
+    }
+    expect(await why(take(await newcomer(env, 'late-for-siji')))).toBe('409 invitation_spent')
+    const roles = await call('/api/account', { headers: { cookie: member } })
+    expect(await roles.text()).not.toContain('responder')
+    // What it fixed stays so, but is nobody’s of it when it comes back.
+    expect((await story(fixed)).issue.holder.name).toBe('四季物业')
+    await stepped('resident', fixed, 'reopen')
+    const { issue } = await story(fixed)
+    expect(issue).toMatchObject({ state: 'reopened', holder: OF_THE_COMMUNITY })
+    expect(await why(accept(fixed, issue.seq))).toBe('403 not_permitted')
+    const again = step('coordinator', open, 'assign', { organisation: id })
+    expect(await why(again)).toBe('404 unknown_organisation')
+  })
+
+  it('and removed while something is assigned to it holds nothing, however the two fall', async () => {
+    for (let round = 0; round < 6; round++) {
+      await given(keep('organisations', { name: `短命物业${round}` }))
+      const { organisations } = await ask<OrganisationsAnswer>('organisations')
+      const id = organisations.find(({ name }) => name === `短命物业${round}`)?.id ?? ''
+      const { issue_no: no } = await reported(['triage'])
+      const assign = () =>
+        call(`/api/issues/${no}/assignment`, sending('coordinator', { after: 2, organisation: id }))
+      const remove = () => keep(`organisations/${id}`, {}, 'DELETE', 'admin')
+      await Promise.all(round % 2 ? [assign(), remove()] : [remove(), assign()])
+      expect((await story(no)).issue).toMatchObject({ state: 'triaged', holder: OF_THE_COMMUNITY })
+    }
   })
 
   it('is kept by coordinators of the community alone', async () => {

@@ -71,6 +71,18 @@ export function record(
   return statement
 }
 
+/**
+ * The statement that writes a row for each row of a query, with the columns `subject`, `audience` and
+ * `payload`: for what one statement changes of many. None of these is what who asked is answered with.
+ */
+export const recordEach = (
+  { actor, now }: Act,
+  { communityId, kind }: Pick<Entry, 'communityId' | 'kind'>,
+  each: SQL,
+): SQL => sql`
+  insert into ${journal} (community_id, kind, subject, actor, audience, at, payload)
+  select ${communityId}, ${kind}, subject, ${actor}, audience, ${now}, payload from (${each})`
+
 /** The same act, for the second and later rows of one change: the request's key stands on the first. */
 export const alongside = (act: Act): Act => ({ ...act, request: null })
 

@@ -2,6 +2,8 @@ import type { TellingWords, Told } from './zh.ts'
 
 const why = (because: string) => (because ? `: ${because}` : '')
 
+const COMMUNITY = 'the community'
+
 /** The English twin of every sentence. */
 export const en: TellingWords = {
   comma: ', ',
@@ -47,7 +49,7 @@ export const en: TellingWords = {
   roles: {
     reporter: 'who reported it',
     neighbour: 'a neighbour',
-    community: 'the community',
+    community: COMMUNITY,
     organisation: 'whoever puts it right',
     clock: 'the house',
   },
@@ -59,7 +61,10 @@ export const en: TellingWords = {
     accept: ({ who }: Told) => `${capital(who)} accepted`,
     plan: ({ who, due }: Told) => `${capital(who)} promised it for ${due}`,
     extend: ({ who, due, because }: Told) => `${capital(who)} moved it to ${due}${why(because)}`,
-    hand_back: ({ who, because }: Told) => `${capital(who)} handed it back${why(because)}`,
+    hand_back: ({ who, because }: Told) =>
+      who === COMMUNITY
+        ? `The community took it back${why(because)}`
+        : `${capital(who)} handed it back${why(because)}`,
     fix: ({ who }: Told) => `${capital(who)} said that it is fixed`,
     verify: ({ who }: Told) => `${capital(who)} went to look: it is fixed`,
     close: () => 'The community closed it',
@@ -87,6 +92,7 @@ export const en: TellingWords = {
     weather: 'the weather',
     other_works: 'other works come first',
     permission: 'waiting for permission',
+    organisation_removed: 'whoever had it was removed',
   },
 
   refusals: {

@@ -15,6 +15,8 @@ export interface Told {
 
 const why = (because: string) => (because ? `：${because}` : '')
 
+const COMMUNITY = '社区'
+
 /** How reports are told, wherever they stand. */
 export const zh = {
   comma: '、',
@@ -60,7 +62,7 @@ export const zh = {
   roles: {
     reporter: '上报的人',
     neighbour: '邻居',
-    community: '社区',
+    community: COMMUNITY,
     organisation: '处理单位',
     clock: '系统',
   } satisfies Record<StepItem['by'], string>,
@@ -72,7 +74,8 @@ export const zh = {
     accept: ({ who }) => `${who}接下了`,
     plan: ({ who, due }) => `${who}答应 ${due} 前修好`,
     extend: ({ who, due, because }) => `${who}把日子延到 ${due}${why(because)}`,
-    hand_back: ({ who, because }) => `${who}退回社区${why(because)}`,
+    hand_back: ({ who, because }) =>
+      who === COMMUNITY ? `社区收回${why(because)}` : `${who}退回社区${why(because)}`,
     fix: ({ who }) => `${who}说修好了`,
     verify: ({ who }) => `${who}到场看过，修好了`,
     close: () => '社区办结',
@@ -100,6 +103,7 @@ export const zh = {
     weather: '天气不好',
     other_works: '等别的工程',
     permission: '等批准',
+    organisation_removed: '处理单位撤出了',
   } satisfies Record<Reason, string>,
 
   refusals: {

@@ -21,13 +21,13 @@ import {
   RoutesAnswer,
   SetRoute,
 } from './answers.ts'
+import { removeOrganisation } from './removal.ts'
 import {
   addOrganisation,
   clearRoute,
   compoundsOf,
   isCompoundOf,
   organisationsOf,
-  removeOrganisation,
   routesOf,
   setRoute,
 } from './store.ts'
@@ -126,7 +126,10 @@ const keeping = new Hono<ChangingInCommunity>()
   )
   .delete(
     '/:slug/organisations/:id',
-    told('Remove who puts things right; what it did stays', 'unknown_organisation'),
+    told(
+      'Remove who puts things right: what it did stays, what it holds goes back to the community',
+      'unknown_organisation',
+    ),
     changing,
     inCommunity,
     permit('organisation.keep'),

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQLWrapper } from 'drizzle-orm'
 import type { CategoryId } from '../../../domain/issues/category.ts'
 import type { Db } from '../../db/connect.ts'
 import { type Act, IF_CHANGED, record } from '../../journal/record.ts'
 import type { IssueRow } from '../row.ts'
-import { compound, organisation, responderLink, route } from '../table.ts'
+import { compound, organisation, route } from '../table.ts'
 
 export type OrganisationRow = typeof organisation.$inferSelect
 
@@ -30,44 +30,6 @@ export const addOrganisation = (
     payload: { organisation: row.id },
   }),
 ]
-
-/** Removes an organisation: nothing goes to it any more, and its links open nothing; what it did stays. */
-export function removeOrganisation(
-  db: Db,
-  act: Act,
-  communityId: number,
-  id: string,
-): SQLWrapper[] {
-  const isGone = sql`exists (select 1 from ${organisation} where id = ${id} and removed_at = ${act.now}
-    and community_id = ${communityId})`
-  return [
-    db
-      .update(organisation)
-      .set({ removedAt: act.now })
-      .where(
-        and(
-          eq(organisation.id, id),
-          eq(organisation.communityId, communityId),
-          isNull(organisation.removedAt),
-        ),
-      ),
-    record(
-      act,
-      {
-        communityId,
-        kind: 'organisation.removed',
-        subject: `organisation:${id}`,
-        payload: { organisation: id },
-      },
-      { when: IF_CHANGED },
-    ),
-    db.delete(route).where(and(eq(route.organisationId, id), isGone)),
-    db
-      .update(responderLink)
-      .set({ revokedAt: act.now })
-      .where(and(eq(responderLink.organisationId, id), isNull(responderLink.revokedAt), isGone)),
-  ]
-}
 
 /** What goes to whom in a community, with the names that people know them by. */
 export const routesOf = (db: Db, communityId: number) =>
