@@ -19,7 +19,7 @@ export function Keys({ shown, words }: KeysProps) {
   }, [isShown])
   return (
     <dialog
-      class="keys"
+      class="dialog keys"
       ref={dialog}
       aria-label={words.heading}
       onClose={() => (shown.value = false)}

@@ -11,7 +11,7 @@ export function Photo({ src, alt }: { src: string; alt: string }) {
         <img src={src} alt={alt} loading="lazy" />
         <span>{t.row.photo}</span>
       </button>
-      <dialog class="photo-large" ref={large} aria-label={alt}>
+      <dialog class="dialog" data-shape="picture" ref={large} aria-label={alt}>
         <img src={src} alt={alt} loading="lazy" />
         <form method="dialog">
           <button class="button" type="submit">

@@ -126,6 +126,8 @@ export interface IssuePage {
   readonly community: Community
   readonly story: IssueStory
   readonly signedIn: boolean
+  /** may cover a part of its photos */
+  readonly redacts: boolean
   /** the server's clock, ms */
   readonly now: number
 }

@@ -33,7 +33,7 @@ export const ISSUE_VIEWS: ServedViews<AgendaPage | FiguresPage | IssuePage | Iss
       description: `${tellingWords(lang).states[issue.state]} · ${clockWords(issue, now, lang)}`,
       feeds: community.slug,
     }),
-    entry: 'issues/story/issue.enter.ts',
+    entry: 'issues/story/issue.enter.tsx',
   },
   issues: {
     View: IssuesView,

@@ -44,7 +44,13 @@ export function PointDialog({ book, openMap, says, chosen, close }: PointDialogP
     return () => void opening.then((map) => map.remove()).catch(() => undefined)
   }, [])
   return (
-    <dialog class="point-dialog" ref={dialog} aria-label={says.heading} onClose={close}>
+    <dialog
+      class="dialog point-dialog"
+      data-shape="sheet"
+      ref={dialog}
+      aria-label={says.heading}
+      onClose={close}
+    >
       <p>{failed.value ? says.noMap : says.heading}</p>
       <div class="map point-map">
         <div class="map-canvas" ref={canvas} />

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Context } from 'hono'
+import { permits } from '../../domain/accounts/permit.ts'
 import type { CategoryId } from '../../domain/issues/category.ts'
 import type { Phase } from '../../domain/issues/state.ts'
 import { ISSUE_HEAPS, type IssueDeskPage } from '../../web/server.tsx'
@@ -16,8 +17,9 @@ const ROWS = 100
 
 /** The page of who sorts reports: one heap of the queue, and whom they can be given to. */
 export async function issueDeskPage(c: Context<InCommunity>): Promise<IssueDeskPage> {
-  const { community, house } = c.var
+  const { community, house, subject } = c.var
   const { db } = house
+  const asker = await personOf(c)
   const opened = await openedOf(db, community.id, c.req.query('issue'))
   const heap = opened?.phase ?? (await heapOf(db, community.id, c.req.query('heap')))
   const { rows } = await listIssues(db, community.id, {
@@ -31,10 +33,11 @@ export async function issueDeskPage(c: Context<InCommunity>): Promise<IssueDeskP
     is: 'issue-desk',
     community: communityAnswer(community),
     heap,
-    issues: await showIssues(db, { community, asker: await personOf(c) }, all),
+    issues: await showIssues(db, { community, asker }, all),
     opened: opened?.no ?? null,
     organisations,
     routes: routes.map((each) => ({ ...each, category: each.category as CategoryId })),
+    redacts: permits(asker, 'issue.redact', subject),
     now: Date.now(),
   }
 }

@@ -11,7 +11,7 @@ import { settle } from '../testing/settle.ts'
 const chunk = (file: string) => ({ file: `assets/${file}.js` })
 const BUILD = {
   'main.tsx': chunk('main'),
-  'issues/story/issue.enter.ts': chunk('issue'),
+  'issues/story/issue.enter.tsx': chunk('issue'),
   'issues/list/issues.enter.tsx': chunk('issues'),
   'issues/figures/figures.enter.tsx': chunk('figures'),
   'issues/agenda/agenda.enter.ts': chunk('agenda'),

@@ -3,27 +3,32 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { useFrame } from '../../app/frame.ts'
 import { Header } from '../../app/header.tsx'
 import { useNow } from '../../app/use-now.ts'
+import { type OpenCover, type Redacting, RedactingContext } from '../../issues/cover/redacting.ts'
 import { type Live, listen } from '../../live/socket.ts'
 import { Keys } from '../keys-dialog.tsx'
 import { Queues } from '../queues.tsx'
+import { lookAgain } from './acts.ts'
 import { followQueue } from './follow.ts'
 import { IssueHeaps } from './heaps.tsx'
 import { listenToKeys } from './keys.ts'
 import { DeskMap, type OpenIssueMap } from './map-area.tsx'
-import { openIssueDesk } from './model.ts'
+import { type IssueDesk, openIssueDesk } from './model.ts'
 import type { IssueDeskPage } from './page.ts'
 import { IssueQueue } from './queue.tsx'
 import { useIssueDeskWords } from './words.ts'
 
 interface DeskProps {
   readonly page: IssueDeskPage
+  /** absent on the server, where nothing is covered */
+  readonly openCover?: OpenCover
   /** absent on the server, where no map is opened */
   readonly openMap?: OpenIssueMap
 }
 
 /** Queue and map of who sorts reports and sees them through. */
-export function IssueDeskView({ page, openMap }: DeskProps) {
+export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
   const desk = useMemo(() => openIssueDesk(page), [])
+  const redacting = useMemo(() => redactingAt(desk, page, openCover), [])
   const live = useSignal<Live | null>(null)
   const t = useIssueDeskWords()
   const { lang } = useFrame()
@@ -63,7 +68,9 @@ export function IssueDeskView({ page, openMap }: DeskProps) {
       </div>
       <main class="desk-side" id="content">
         <IssueHeaps desk={desk} />
-        <IssueQueue desk={desk} reading={reading} />
+        <RedactingContext.Provider value={redacting}>
+          <IssueQueue desk={desk} reading={reading} />
+        </RedactingContext.Provider>
         <div class="said" data-shown={desk.said.value !== ''}>
           <p role="status">{desk.said.value}</p>
         </div>
@@ -72,6 +79,18 @@ export function IssueDeskView({ page, openMap }: DeskProps) {
       <Keys shown={desk.keysShown} words={t.keys} />
     </div>
   )
+}
+
+function redactingAt(
+  desk: IssueDesk,
+  { redacts }: IssueDeskPage,
+  open: OpenCover | undefined,
+): Redacting | null {
+  const look = async () => {
+    const no = desk.opened.peek()
+    if (no !== null) await lookAgain(desk, no)
+  }
+  return redacts && open ? { slug: desk.slug, open, lookAgain: look } : null
 }
 
 /** Whether what one sees is as it is now. */

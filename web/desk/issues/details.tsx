@@ -1,4 +1,5 @@
 import { RefusalNote } from '../../app/refusal-note.tsx'
+import { photoAt } from '../../issues/cover/redacting.ts'
 import type { IssueItem } from '../../issues/page.ts'
 import type { Reading } from '../../issues/telling/moment.ts'
 import { momentOf } from '../../issues/telling/moment.ts'
@@ -34,7 +35,7 @@ export function IssueDetails({ desk, issue, reading }: DetailsProps) {
     <div class="details">
       <div class="desk-photos">
         {photos.map((src, i) => (
-          <Photo key={src} src={src} alt={t.photoOf(i + 1)} />
+          <Photo key={photoAt(src)} src={src} alt={t.photoOf(i + 1)} />
         ))}
         {photos.length === 0 ? <p class="quiet">{t.noPhotos}</p> : null}
       </div>

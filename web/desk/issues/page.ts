@@ -23,5 +23,7 @@ export interface IssueDeskPage {
   readonly opened: number | null
   readonly organisations: readonly Named[]
   readonly routes: readonly Route[]
+  /** may cover a part of photos */
+  readonly redacts: boolean
   readonly now: number
 }

@@ -50,7 +50,13 @@ export function AimDialog({ community, openMap, from, chosen, close }: AimProps)
     dialog.current?.close()
   }
   return (
-    <dialog class="aim-dialog" ref={dialog} aria-label={t.point.heading} onClose={close}>
+    <dialog
+      class="dialog aim-dialog"
+      data-shape="sheet"
+      ref={dialog}
+      aria-label={t.point.heading}
+      onClose={close}
+    >
       <p class="dialog-says" role="status">
         {state.value === 'failed' ? t.point.noMap : null}
         {state.value === 'outside' ? t.point.outside : null}

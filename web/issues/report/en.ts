@@ -24,19 +24,6 @@ export const en = {
     hint: 'A face or a plate? Press “Cover”.',
   },
 
-  cover: {
-    heading: 'Brush over faces and number plates',
-    canvas: 'The photo. Brush with a finger or the mouse; without either, press “Blur it all”.',
-    undo: 'Undo',
-    clear: 'Uncover',
-    all: 'Blur it all',
-    done: 'Done',
-    cancel: 'Cancel',
-    saving: 'Working…',
-    strokes: (n) => (n === 0 ? 'nothing covered yet' : `${n} strokes`),
-    whole: 'all of it is blurred',
-  },
-
   category: { heading: 'What is it?' },
 
   where: {

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { MOST_PHOTOS } from '../../../domain/issues/words.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { CoverDialog } from './cover-dialog.tsx'
-import { type DraftPhoto, uncovered } from './draft.ts'
+import { CoverDialog } from '../cover/cover-dialog.tsx'
+import { useCoverWords } from '../cover/words.ts'
+import { covered, type DraftPhoto, uncovered } from './draft.ts'
 import { addPhotos, findSpot, type Reporting, write } from './model.ts'
 import { useReportWords } from './words.ts'
 
@@ -32,16 +33,31 @@ export function Photos({ report }: Of) {
       {photos.length < MOST_PHOTOS ? <Inputs report={report} /> : null}
       <PhotoNote report={report} />
       {covering.value ? (
-        <CoverDialog
-          photo={covering.value}
-          done={(photo) => replace(covering.peek() as DraftPhoto, photo)}
-          bare={() =>
-            replace(covering.peek() as DraftPhoto, uncovered(covering.peek() as DraftPhoto))
-          }
-          close={() => (covering.value = null)}
-        />
+        <Covering photo={covering.value} replace={replace} close={() => (covering.value = null)} />
       ) : null}
     </section>
+  )
+}
+
+interface CoveringProps {
+  readonly photo: DraftPhoto
+  replace(old: DraftPhoto, photo: DraftPhoto): void
+  close(): void
+}
+
+function Covering({ photo, replace, close }: CoveringProps) {
+  const t = useCoverWords()
+  return (
+    <CoverDialog
+      picture={new Blob([photo.bytes], { type: 'image/jpeg' })}
+      finish={t.done}
+      done={async (bytes) => {
+        replace(photo, covered(photo, bytes))
+        return true
+      }}
+      bare={photo.bare ? () => replace(photo, uncovered(photo)) : undefined}
+      close={close}
+    />
   )
 }
 

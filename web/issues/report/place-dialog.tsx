@@ -33,7 +33,13 @@ export function PlaceDialog({ community, from, chosen, close }: PlaceDialogProps
   const all = places.value
   const shown = nearestTo(from ?? community.center, all ?? [], lang, typed.value)
   return (
-    <dialog class="place-dialog" ref={dialog} aria-label={t.places.heading} onClose={close}>
+    <dialog
+      class="dialog place-dialog"
+      data-shape="sheet"
+      ref={dialog}
+      aria-label={t.places.heading}
+      onClose={close}
+    >
       {/* A keyboard over the list would hide what most people choose from. */}
       <h2 tabIndex={-1} autofocus>
         {t.places.heading}

@@ -27,19 +27,6 @@ export const zh = {
     hint: '有人脸、车牌？点“遮一遮”。',
   },
 
-  cover: {
-    heading: '用手指涂，遮住人脸和车牌',
-    canvas: '照片。用手指或鼠标涂抹遮挡；不用手的话，请按“全部模糊”。',
-    undo: '退一笔',
-    clear: '不遮了',
-    all: '全部模糊',
-    done: '遮好了',
-    cancel: '取消',
-    saving: '正在处理…',
-    strokes: (n: number) => (n === 0 ? '还没遮' : `遮了 ${n} 笔`),
-    whole: '整张都模糊了',
-  },
-
   category: { heading: '是什么' },
 
   where: {

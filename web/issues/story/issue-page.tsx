@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { CATEGORIES } from '../../../domain/issues/category.ts'
 import { Footer } from '../../app/footer.tsx'
 import { useFrame } from '../../app/frame.ts'
@@ -8,6 +9,7 @@ import { GoButton } from '../../places/go-button.tsx'
 import { ShareButton } from '../../places/share.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CategoryPicture } from '../category-picture.tsx'
+import { type OpenCover, type Redacting, RedactingContext } from '../cover/redacting.ts'
 import type { IssueItem, IssuePage } from '../page.ts'
 import { clockWords, urgencyOf } from '../telling/clock.ts'
 import { lookOf } from '../telling/look.ts'
@@ -19,16 +21,24 @@ import { useTellingWords } from '../telling/words.ts'
 import { useIssueWords } from '../words.ts'
 import { StoryActs } from './acts.tsx'
 import { StoryFacts } from './facts.tsx'
+import { lookAgain, type Story } from './model.ts'
 import { BeforeAfter } from './pictures.tsx'
 import { Timeline } from './timeline.tsx'
 import { useStory } from './use-story.ts'
 import { useStoryWords } from './words.ts'
 
+interface IssueProps {
+  readonly page: IssuePage
+  /** absent on the server, where nothing is covered */
+  readonly openCover?: OpenCover
+}
+
 /** A report with all that happened to it: read without scripts, and as it is now with them. */
-export function IssueView({ page }: { page: IssuePage }) {
+export function IssueView({ page, openCover }: IssueProps) {
   const { lang } = useFrame()
   const t = useStoryWords()
   const story = useStory(page)
+  const redacting = useMemo(() => redactingOn(page, story, openCover), [])
   // The page's own clock is exact; the frame's ends with the minute before.
   const now = Math.max(page.now, useNow())
   const { issue, steps } = story.story.value
@@ -43,9 +53,11 @@ export function IssueView({ page }: { page: IssuePage }) {
           {t.toList}
         </a>
         <Head issue={issue} reading={reading} />
-        <BeforeAfter issue={issue} steps={steps} />
-        <StoryActs story={story} signedIn={page.signedIn} />
-        <Timeline issue={issue} steps={steps} reading={reading} />
+        <RedactingContext.Provider value={redacting}>
+          <BeforeAfter issue={issue} steps={steps} />
+          <StoryActs story={story} signedIn={page.signedIn} />
+          <Timeline issue={issue} steps={steps} reading={reading} />
+        </RedactingContext.Provider>
         <StoryFacts issue={issue} community={community} reading={reading} />
         <p class="detail-acts">
           <GoButton at={issue.at} name={name} />
@@ -68,6 +80,14 @@ export function IssueView({ page }: { page: IssuePage }) {
       <Footer community={community} />
     </div>
   )
+}
+
+function redactingOn(
+  { redacts }: IssuePage,
+  story: Story,
+  open: OpenCover | undefined,
+): Redacting | null {
+  return redacts && open ? { slug: story.slug, open, lookAgain: () => lookAgain(story) } : null
 }
 
 function Head({ issue, reading }: { issue: IssueItem; reading: Reading }) {

@@ -1,3 +1,4 @@
+import { photoAt } from '../cover/redacting.ts'
 import type { IssueItem, StepItem } from '../page.ts'
 import { Photo } from '../telling/photo.tsx'
 import { useStoryWords } from './words.ts'
@@ -36,7 +37,7 @@ function Side(props: { title: string; photos: readonly string[]; none: string })
     <figure>
       <figcaption>{title}</figcaption>
       {photos.map((src, i) => (
-        <Photo key={src} src={src} alt={t.photoOf(title, i + 1)} />
+        <Photo key={photoAt(src)} src={src} alt={t.photoOf(title, i + 1)} />
       ))}
       {photos.length === 0 ? <p class="before-after-none">{none}</p> : null}
     </figure>

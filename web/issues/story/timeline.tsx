@@ -1,3 +1,4 @@
+import { photoAt } from '../cover/redacting.ts'
 import type { IssueItem, StepItem } from '../page.ts'
 import { momentOf, type Reading } from '../telling/moment.ts'
 import { Photo } from '../telling/photo.tsx'
@@ -30,7 +31,7 @@ export function Timeline({ issue, steps, reading }: TimelineProps) {
               {step.photos.length > 0 ? (
                 <div class="timeline-photos">
                   {step.photos.map((src, i) => (
-                    <Photo key={src} src={src} alt={t.photoOf(words, i + 1)} />
+                    <Photo key={photoAt(src)} src={src} alt={t.photoOf(words, i + 1)} />
                   ))}
                 </div>
               ) : null}

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { inPlace } from '../../app/use-link.ts'
+import { CoverPart } from '../cover/cover-part.tsx'
 import { useTellingWords } from './words.ts'
 
 /** A photo that a press shows large; without scripts it is a link to itself. */
@@ -16,13 +17,16 @@ export function Photo({ src, alt }: { src: string; alt: string }) {
       >
         <img src={src} alt="" loading="lazy" />
       </a>
-      <dialog class="issue-photo-large" ref={large} aria-label={alt}>
+      <dialog class="dialog" data-shape="picture" ref={large} aria-label={alt}>
         <img src={src} alt={alt} loading="lazy" />
-        <form method="dialog">
-          <button class="button" type="submit">
-            {t.close}
-          </button>
-        </form>
+        <div class="dialog-acts">
+          <form method="dialog">
+            <button class="button" type="submit">
+              {t.close}
+            </button>
+          </form>
+          <CoverPart src={src} />
+        </div>
       </dialog>
     </>
   )

@@ -1,16 +1,20 @@
 import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { ActButton } from '../../tasks/act-button.tsx'
-import { covered, type DraftPhoto } from './draft.ts'
 import { type Cover, coveredBytes, draw, mosaicOf, type Point, type Stroke } from './mosaic.ts'
-import { useReportWords } from './words.ts'
+import { useCoverWords } from './words.ts'
 
 interface CoverProps {
-  readonly photo: DraftPhoto
-  done(photo: DraftPhoto): void
-  /** shows again what was covered before */
-  bare(): void
+  readonly picture: Blob
+  /** what its last button says */
+  readonly finish: string
+  /** takes the covered picture; true once it has it */
+  done(bytes: ArrayBuffer): Promise<boolean>
+  /** shows again what was covered before; absent where nothing was */
+  bare?(): void
   close(): void
+  readonly children?: ComponentChildren
 }
 
 /** As wide as a fingertip shows: a sixth of the shorter side. */
@@ -22,8 +26,8 @@ interface Easel {
 }
 
 /** A round brush over a photo, for faces and plates; by keys, all of it or nothing. */
-export function CoverDialog({ photo, done, bare, close }: CoverProps) {
-  const t = useReportWords()
+export function CoverDialog({ picture, finish, done, bare, close, children }: CoverProps) {
+  const t = useCoverWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const easel = useRef<Easel | null>(null)
@@ -31,7 +35,7 @@ export function CoverDialog({ photo, done, bare, close }: CoverProps) {
   const saving = useSignal(false)
   useEffect(() => {
     dialog.current?.showModal()
-    return setUp(photo, canvas, easel)
+    return setUp(picture, canvas, easel)
   }, [])
   const show = (next: Cover) => {
     cover.value = next
@@ -40,27 +44,29 @@ export function CoverDialog({ photo, done, bare, close }: CoverProps) {
     }
   }
   const isCovered = cover.value === 'all' || cover.value.length > 0
-  const finish = async () => {
-    if (easel.current && isCovered) {
-      saving.value = true
-      done(covered(photo, await coveredBytes(easel.current.picture, cover.value)))
-    }
-    dialog.current?.close()
+  const save = async () => {
+    if (!easel.current || !isCovered) return dialog.current?.close()
+    saving.value = true
+    const isTaken = await done(await coveredBytes(easel.current.picture, cover.value))
+    saving.value = false
+    if (isTaken) dialog.current?.close()
   }
   return (
-    <dialog class="cover-dialog" ref={dialog} aria-label={t.cover.heading} onClose={close}>
-      <p class="dialog-says">{t.cover.heading}</p>
+    <dialog
+      class="dialog cover-dialog"
+      data-shape="sheet"
+      ref={dialog}
+      aria-label={t.heading}
+      onClose={close}
+    >
+      <p class="dialog-says">{t.heading}</p>
       <div class="cover-picture">
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={t.cover.canvas}
-          {...brush(canvas, cover, show)}
-        />
+        <canvas ref={canvas} role="img" aria-label={t.canvas} {...brush(canvas, cover, show)} />
       </div>
       <p class="quiet" role="status">
-        {cover.value === 'all' ? t.cover.whole : t.cover.strokes(cover.value.length)}
+        {cover.value === 'all' ? t.whole : t.strokes(cover.value.length)}
       </p>
+      {children}
       <div class="cover-acts">
         <button
           class="button"
@@ -68,31 +74,31 @@ export function CoverDialog({ photo, done, bare, close }: CoverProps) {
           disabled={!isCovered}
           onClick={() => show(cover.value === 'all' ? [] : cover.value.slice(0, -1))}
         >
-          {t.cover.undo}
+          {t.undo}
         </button>
         <button
           class="button"
           type="button"
-          disabled={!isCovered && photo.bare === null}
+          disabled={!isCovered && !bare}
           onClick={() => {
             if (isCovered) return show([])
-            bare()
+            bare?.()
             dialog.current?.close()
           }}
         >
-          {t.cover.clear}
+          {t.clear}
         </button>
         <button class="button" type="button" onClick={() => show('all')}>
-          {t.cover.all}
+          {t.all}
         </button>
         <button class="button" type="button" onClick={() => dialog.current?.close()}>
-          {t.cover.cancel}
+          {t.cancel}
         </button>
         <ActButton
-          label={t.cover.done}
-          busy={saving.value ? t.cover.saving : null}
+          label={finish}
+          busy={saving.value ? t.saving : null}
           weight="primary"
-          press={() => void finish()}
+          press={() => void save()}
         />
       </div>
     </dialog>
@@ -100,12 +106,12 @@ export function CoverDialog({ photo, done, bare, close }: CoverProps) {
 }
 
 function setUp(
-  { bytes }: DraftPhoto,
+  photo: Blob,
   canvas: { readonly current: HTMLCanvasElement | null },
   easel: { current: Easel | null },
 ): () => void {
   let isGone = false
-  void createImageBitmap(new Blob([bytes], { type: 'image/jpeg' })).then((picture) => {
+  void createImageBitmap(photo).then((picture) => {
     if (isGone || !canvas.current) return picture.close()
     canvas.current.width = picture.width
     canvas.current.height = picture.height

@@ -1,0 +1,65 @@
+import type { APIRequestContext, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { at, DESKTOP, useBrowser, violations } from './browser.ts'
+import { become, change, read, visitAs } from './cast.ts'
+import { photoWithPlace } from './photo.ts'
+
+const browser = useBrowser()
+
+const COMMUNITY = '/api/communities/liuwan'
+
+let reporter: APIRequestContext
+let center: [number, number]
+
+beforeAll(async () => {
+  reporter = (await browser.arrive()).context.request
+  await become(reporter, 'resident')
+  const { communities } = await read(reporter, '/api/communities')
+  center = communities.find(({ slug }: { slug: string }) => slug === 'liuwan').center
+})
+
+/** Reports something; its number. */
+async function report(words: object): Promise<number> {
+  const told = { category: 'facility', at: [center[0], center[1] + 0.001], ...words }
+  return (await change(reporter, `${COMMUNITY}/issues`, told)).issue_no
+}
+
+const story = async (by: Page, no: number) => read(by.context().request, `/api/issues/${no}`)
+
+const openAtDesk = (no: number, options = DESKTOP) =>
+  visitAs(browser, 'coordinator', `/c/liuwan/desk?issue=${no}`, options)
+
+it('a part of a photo is covered at the desk, and nobody sees it as it was', async () => {
+  const artist = await browser.visit('/')
+  const { buffer } = await photoWithPlace(artist.page)
+  const sent = await reporter.post(at(`${COMMUNITY}/photos?for=report`), {
+    headers: { 'content-type': 'image/jpeg', 'idempotency-key': `cover-${Date.now()}` },
+    data: buffer,
+  })
+  const no = await report({ text: '健身器材松了', photos: [(await sent.json()).photo] })
+  const { page, complaints } = await openAtDesk(no)
+  const large = page.locator('dialog[open] > img')
+  await page.locator('.desk-photos .issue-photo').click()
+  const before = (await large.getAttribute('src')) as string
+  await page.getByRole('button', { name: '遮住一部分' }).click()
+  const canvas = page.locator('.cover-picture canvas')
+  await canvas.click({ position: { x: 60, y: 60 } })
+  await page.getByText('遮了 1 笔').waitFor()
+  await page.getByText('也换不回来').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: '换上去' }).click()
+  await page.getByText('换好了').waitFor()
+  const after = (await large.getAttribute('src')) as string
+  expect(after).not.toBe(before)
+  expect((await story(page, no)).issue.photos).toEqual([after])
+  expect((await page.context().request.get(at(before))).status()).toBe(404)
+  await page.keyboard.press('Escape')
+  expect(await page.locator('.desk-photos img').first().getAttribute('src')).toBe(after)
+  expect(complaints).toEqual([])
+
+  // Who sorts reports without looking after the community has no brush.
+  const other = await visitAs(browser, 'operator', `/i/${no}`, DESKTOP)
+  await other.page.locator('.before-after .issue-photo').click()
+  await other.page.getByRole('button', { name: '关上' }).waitFor()
+  expect(await other.page.getByRole('button', { name: '遮住一部分' }).count()).toBe(0)
+})

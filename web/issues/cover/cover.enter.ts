@@ -1,0 +1,3 @@
+import './cover.css'
+
+export { CoverDialog as default } from './cover-dialog.tsx'

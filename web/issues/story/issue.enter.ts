@@ -1,3 +1,0 @@
-import './issue.css'
-
-export { IssueView as default } from './issue-page.tsx'
