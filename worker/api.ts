@@ -4,6 +4,7 @@ import type * as communities from './communities/answers.ts'
 import type { Problem as ProblemSchema } from './http/failure.ts'
 import type * as issues from './issues/answers.ts'
 import type * as lifecircle from './lifecircle/answers.ts'
+import type * as directions from './lifecircle/directions-answers.ts'
 import type * as photos from './photos/answers.ts'
 import type * as places from './places/answers.ts'
 import type * as subscriptions from './subscriptions/answers.ts'
@@ -20,6 +21,7 @@ export type SearchAnswer = InferOutput<typeof places.SearchAnswer>
 export type CircleAnswer = InferOutput<typeof lifecircle.CircleAnswer>
 export type ReachAnswer = InferOutput<typeof lifecircle.ReachAnswer>
 export type WalkAnswer = InferOutput<typeof lifecircle.WalkAnswer>
+export type WayAnswer = InferOutput<typeof directions.WayAnswer>
 export type CoverageAnswer = InferOutput<typeof lifecircle.CoverageAnswer>
 export type SiteAnswer = InferOutput<typeof lifecircle.SiteAnswer>
 export type ClaimAnswer = InferOutput<typeof tasks.ClaimAnswer>

@@ -225,6 +225,21 @@ A-----------------B
     const arrival = (to: string) => way(lane, 'A', to).arrival
     expect([arrival('L'), arrival('R'), arrival('B')]).toEqual(['left', 'right', 'here'])
   })
+
+  it('round a last corner is seen from it: no turn is told', () => {
+    const near = draw(
+      `
+         L
+         |
+A--------+----B
+         |
+         D
+`,
+      5,
+    )
+    expect(said(way(near, 'A', 'L'))).toBe('start east 55')
+    expect(way(near, 'A', 'L').arrival).toBe('left')
+  })
 })
 
 describe('directions', () => {

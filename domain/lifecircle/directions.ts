@@ -69,7 +69,8 @@ const BESIDE_M = 3
  */
 export function directions(graph: Graph, route: Route, { goal, landmarks }: Sights): Directions {
   const strides = stridesOf(graph, route)
-  const drafts = joined(happeningsOf(graph, route.pace, strides))
+  const happenings = happeningsOf(graph, route.pace, strides)
+  const { drafts, seenFrom } = endedInSight(joined(happenings), strides)
   const spots = landmarks.map((at) => planar(graph, at))
   // What is not on the strides: the metres off the street, and a wait at a node where one stands.
   const awayS = route.from.awayM / route.pace.speedMps
@@ -91,7 +92,7 @@ export function directions(graph: Graph, route: Route, { goal, landmarks }: Sigh
       landmark: i === 0 ? null : landmarkBefore(strides, begin, spots),
     }
   })
-  return { legs, arrival: arrivalAt(strides.at(-1) as Stride, planar(graph, goal)) }
+  return { legs, arrival: arrivalAt(seenFrom, planar(graph, goal)) }
 }
 
 /** Something to be done where a stride begins. */
@@ -207,6 +208,17 @@ const CROSSINGS: readonly (Passage | null)[] = ['crossing', 'signal']
 
 const isSame = (a: Passage | null, b: Passage): boolean =>
   a === b || (CROSSINGS.includes(a) && CROSSINGS.includes(b))
+
+/** A last corner a few steps from the goal is not told: the goal is seen from it. */
+function endedInSight(drafts: readonly Draft[], strides: readonly Stride[]) {
+  const last = drafts.at(-1)
+  const leftM = sum(strides.slice(last?.begin).map(({ metres }) => metres))
+  const isInSight = last && drafts.length > 1 && last.over === null && leftM < TOGETHER_M
+  return {
+    drafts: isInSight ? drafts.slice(0, -1) : drafts,
+    seenFrom: strides[(isInSight ? last.begin : strides.length) - 1],
+  }
+}
 
 function turnOf(angleIn: number, angleOut: number): Turn {
   const right = (angleOut - angleIn + 720) % 360

@@ -23,6 +23,16 @@ export const ZH: Readonly<Record<string, string>> = {
   'The areas within some minutes on foot': '步行若干分钟能到的范围',
   'The places within some minutes on foot, and the kinds missing among them':
     '步行若干分钟能到的地点，以及缺哪几类',
+  'The way on foot to a place, as turns, crossings and landmarks':
+    '步行去一个地点怎么走：转弯、过马路和路标',
+  'id of a place': '地点的编号',
+  '`start`: set out towards `heading`': '`start`：朝 `heading` 出发',
+  'what is passed first; `signal` is a crossing with lights':
+    '先经过什么；`signal` 是有红绿灯的路口',
+  'where the leg begins': '这一段从哪里开始',
+  'a place passed just before, if any': '刚走过的地点，可能没有',
+  'null where no way leads within an hour': '一小时内走不到就是 null',
+  'where the place is seen from the end of the way': '走到头，地点在哪一边',
   'The minutes on foot from one position to many': '从一处走到许多处各要几分钟',
   'The share of people who have each kind of place within some minutes on foot':
     '每一类地点，有多少比例的居民在若干分钟内能走到',
@@ -93,7 +103,8 @@ export const ZH: Readonly<Record<string, string>> = {
   'Say that one saw that it is fixed, with a photo': '到场看过，确实修好了，附照片',
   'Close what was verified': '确认过的，办结',
   'Turn a report down, with a reason': '说明原因，不受理',
-  'Say that it is not so: its clock runs on': '没修好，重新打开，接着计时',
+  'Say that it is not so: its clock runs on; each neighbour once between two fixes':
+    '没修好，重新打开，接着计时；每修一次，一个人只能打开一次',
   'A photo of what was reported, or fixed': '一件上报的照片，或修好后的照片',
   'Put another picture in the place of a photo, without a face or a plate':
     '换一张遮住了人脸、车牌的照片',
@@ -213,6 +224,7 @@ export const ZH: Readonly<Record<string, string>> = {
   'The date is more than a year ahead': '日期离现在超过一年',
   'The date is not later than the one before': '新的日期没有比原来的晚',
   'The date was moved before': '日期已经延过一次',
+  'You have opened it again since it was last fixed': '上次修过以后，您已经打开过一次',
   'An issue cannot be merged into itself': '不能并到自己',
   'Nobody verifies what they fixed themselves': '自己修的不能自己确认',
   'The link has done what it was for': '这个链接已经用完了',
