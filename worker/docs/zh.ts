@@ -225,6 +225,7 @@ export const ZH: Readonly<Record<string, string>> = {
   'The date is not later than the one before': '新的日期没有比原来的晚',
   'The date was moved before': '日期已经延过一次',
   'You have opened it again since it was last fixed': '上次修过以后，您已经打开过一次',
+  'You have opened it again since it was last fixed': '上次修过以后，您已经打开过一次',
   'An issue cannot be merged into itself': '不能并到自己',
   'Nobody verifies what they fixed themselves': '自己修的不能自己确认',
   'The link has done what it was for': '这个链接已经用完了',

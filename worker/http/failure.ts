@@ -57,6 +57,7 @@ export const FAILURES = {
   date_passed: { status: 422, title: 'The date is not in the future' },
   date_too_far: { status: 422, title: 'The date is more than a year ahead' },
   date_not_later: { status: 422, title: 'The date is not later than the one before' },
+  already_reopened: { status: 409, title: 'You have opened it again since it was last fixed' },
   extension_used: { status: 409, title: 'The date was moved before' },
   merged_into_itself: { status: 422, title: 'An issue cannot be merged into itself' },
   own_fix: { status: 403, title: 'Nobody verifies what they fixed themselves' },

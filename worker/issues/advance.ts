@@ -8,9 +8,11 @@ import type { Db } from '../db/connect.ts'
 import type { FailureCode } from '../http/failure.ts'
 import { commit, type House, type Outcome, repeated } from '../journal/commit.ts'
 import type { Act } from '../journal/record.ts'
+import { take as takeAllowance } from '../limits/limit.ts'
 import type { PhotoRow } from '../photos/store.ts'
 import { following, sameTarget } from './consequences.ts'
 import { isStillThere } from './holders/removal.ts'
+import { REOPENINGS } from './limits.ts'
 import { photosSent } from './pictures.ts'
 import type { IssueRow } from './row.ts'
 import { type Stepping, takeStep } from './stepping.ts'
@@ -18,8 +20,10 @@ import {
   extensionsBy,
   findIssue,
   findOrganisation,
+  hasReopened,
   type IssueFound,
   lastStep,
+  stepsOf,
   wasTakenSince,
 } from './store.ts'
 
@@ -40,6 +44,8 @@ export interface Taker {
   readonly organisationId: string | null
   /** whose photos they show: they themselves, or who made the link */
   readonly photosOf: string
+  /** staff and programs speak for many; a neighbour for themselves */
+  readonly speaksFor: 'themselves' | 'others'
   /** the organisations that they belong to: what those fixed they do not verify */
   readonly belongsTo: readonly string[]
 }
@@ -47,6 +53,8 @@ export interface Taker {
 export interface Refused {
   readonly refused: FailureCode
   readonly field?: string
+  /** when to come again, for who was too often here */
+  readonly afterSeconds?: number
 }
 
 /** Takes a step of an issue, or tells why not. Sent again, it is answered as the first time. */
@@ -82,7 +90,7 @@ async function prepare(
   if ('refused' in step) return step
   const change = take(issue, step, act.now)
   if (typeof change === 'string') return { refused: change }
-  const refused = await whyNot(db, found, taker, step)
+  const refused = await whyNot(db, found, taker, step, act.now)
   if (refused) return refused
   const photo = await photoOf(db, found, taker, step)
   if (photo && 'refused' in photo) return photo
@@ -143,15 +151,30 @@ async function whyNot(
   { row }: IssueFound,
   taker: Taker,
   step: Step,
+  now: number,
 ): Promise<Refused | null> {
   if (step.kind === 'extend' && taker.organisationId !== null) {
     const moved = await extensionsBy(db, row.id)
     return moved >= MOST_EXTENSIONS_ASKED ? { refused: 'extension_used' } : null
   }
+  if (step.kind === 'reopen')
+    return taker.speaksFor === 'others' ? null : again(db, row, taker, now)
   if (step.kind !== 'verify') return null
   const fix = await lastStep(db, row.id, 'fix')
   const isOwn = fix?.by === taker.by || taker.belongsTo.includes(fix?.organisationId ?? '')
   return isOwn ? { refused: 'own_fix' } : null
+}
+
+/** Who says once that it is not fixed has said it, until somebody tries again to fix it. */
+async function again(
+  db: Db,
+  { id }: IssueRow,
+  { by }: Taker,
+  now: number,
+): Promise<Refused | null> {
+  if (hasReopened(await stepsOf(db, id), by)) return { refused: 'already_reopened' }
+  const allowed = await takeAllowance(db, now, [{ limit: REOPENINGS, of: by }])
+  return allowed.ok ? null : { refused: 'too_many', afterSeconds: allowed.afterSeconds }
 }
 
 async function photoOf(

@@ -421,6 +421,40 @@ describe('a step', () => {
     expect(open.paused_ms).toBe(clock.now - (fixed.stopped_at ?? 0))
   })
 
+  it('of reopening is taken of each neighbour once between two fixes', async () => {
+    const { issue_no: no } = await reported(['triage', 'assign', 'fix', 'reopen', 'reject'])
+    expect((await story(no, 'resident')).issue.can).not.toContain('reopen')
+    expect(await why(step('resident', no, 'reopen'))).toBe('409 already_reopened')
+    // Somebody else may have seen it, and staff speaks for whoever calls.
+    for (const who of ['rider', 'coordinator', 'coordinator'] as const) {
+      expect((await story(no, who)).issue.can).toContain('reopen')
+      await stepped(who, no, 'reopen')
+      await stepped('coordinator', no, 'reject')
+    }
+    expect(await why(step('rider', no, 'reopen'))).toBe('409 already_reopened')
+    await stepped('coordinator', no, 'reopen')
+    await stepped('coordinator', no, 'fix')
+    expect((await story(no, 'resident')).issue.can).toContain('reopen')
+    await stepped('resident', no, 'reopen')
+  })
+
+  it('of reopening is taken of one neighbour six times at once, then every four hours', async () => {
+    const fixed: number[] = []
+    for (let i = 0; i < 8; i++) {
+      fixed.push((await reported(['triage', 'assign', 'fix'])).issue_no)
+    }
+    const reopen = (no: number) => step('outsider', no, 'reopen')
+    for (const no of fixed.slice(0, 6)) expect((await reopen(no)).status).toBe(200)
+    const answer = await reopen(fixed[6])
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(4 * 3600 - 60)
+    expect(await why(answer)).toBe('429 too_many')
+    // What was not taken is not taken for said.
+    expect((await story(fixed[6], 'outsider')).issue).toMatchObject({ state: 'fixed' })
+    expect((await step('rider', fixed[6], 'reopen')).status).toBe(200)
+    clock.now += 4 * 3_600_000
+    expect((await reopen(fixed[7])).status).toBe(200)
+  })
+
   it('of a person shows what they are to the issue, and no name', async () => {
     const { issue_no: no } = await reported(['triage', 'assign', 'accept', 'fix', 'verify'])
     const answer = await call(`/api/issues/${no}`)

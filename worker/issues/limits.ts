@@ -9,6 +9,9 @@ const MINUTE_MS = 60_000
 const REPORTS: Limit = { what: 'report', atOnce: 6, eachMs: 100_000 }
 const REPORTS_A_DAY: Limit = { what: 'report/day', atOnce: 30, eachMs: 48 * MINUTE_MS }
 
+/** Whoever walks round their compound finds six things that are not fixed, hardly more in a day. */
+export const REOPENINGS: Limit = { what: 'reopening', atOnce: 6, eachMs: 240 * MINUTE_MS }
+
 /** The refusal for who reports too often, with when to come again; null for who does not. */
 export async function enoughReports(c: Context, personId: string): Promise<Response | null> {
   const asked = [REPORTS, REPORTS_A_DAY].map((limit) => ({ limit, of: personId }))

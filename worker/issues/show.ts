@@ -7,7 +7,7 @@ import type { HolderAnswer, IssueAnswer, IssueStoryAnswer, StepAnswer } from './
 import { type OrganisationRow, routedTo } from './holders/store.ts'
 import { type Beholder, type Names, readBeside, readNames } from './names.ts'
 import type { IssueRow, StepRow } from './row.ts'
-import { stepsFor } from './standing.ts'
+import { spentBy, stepsFor } from './standing.ts'
 import { stepsOf } from './store.ts'
 import { issuePhoto } from './table.ts'
 
@@ -49,9 +49,9 @@ export async function showStory(
   })
   const mayAssign = shown.can.includes('assign')
   const suggested = mayAssign ? await routedTo(db, row) : null
-  const isOwnFix = steps.findLast(({ kind }) => kind === 'fix')?.by === at.asker?.id
+  const spent = spentBy(at.asker, steps, row, at.community)
   return {
-    issue: { ...shown, can: shown.can.filter((kind) => kind !== 'verify' || !isOwnFix) },
+    issue: { ...shown, can: shown.can.filter((kind) => !spent.includes(kind)) },
     ...(mayAssign ? { suggested: suggested && called(suggested) } : {}),
     steps: steps.map((step) => ({
       ...showStep(names, row, step),

@@ -3,8 +3,8 @@ import { type StepKind, stepsFrom } from '../../domain/issues/state.ts'
 import { MOST_EXTENSIONS_ASKED } from '../../domain/issues/step.ts'
 import type { Community } from '../communities/store.ts'
 import type { TakenKind, Taker } from './advance.ts'
-import type { IssueRow } from './row.ts'
-import { subjectOf } from './store.ts'
+import type { IssueRow, StepRow } from './row.ts'
+import { hasReopened, subjectOf } from './store.ts'
 
 /** What each step asks for, of the one table of permits. */
 export const ACTIONS = {
@@ -33,6 +33,20 @@ export function stepsFor(asker: Asker | null, row: IssueRow, here: Community): S
   })
 }
 
+/** What they can do no more because of what they did: look at their own fix, say twice that it is none. */
+export function spentBy(
+  asker: Asker | null,
+  steps: readonly StepRow[],
+  row: IssueRow,
+  here: Community,
+): StepKind[] {
+  if (!asker) return []
+  const isOwnFix = steps.findLast(({ kind }) => kind === 'fix')?.by === asker.id
+  const hasSpoken =
+    takerOf(asker, 'reopen', row, here).speaksFor === 'themselves' && hasReopened(steps, asker.id)
+  return [...(isOwnFix ? ['verify' as const] : []), ...(hasSpoken ? ['reopen' as const] : [])]
+}
+
 /** In whose name somebody who is signed in takes a step. */
 export function takerOf(asker: Asker, kind: TakenKind, row: IssueRow, here: Community): Taker {
   const isStaff = permits(asker, 'issue.assign', subjectOf(row, here))
@@ -41,6 +55,7 @@ export function takerOf(asker: Asker, kind: TakenKind, row: IssueRow, here: Comm
     by: asker.id,
     organisationId: isResponse && !isStaff ? row.organisationId : null,
     photosOf: asker.id,
+    speaksFor: isStaff ? 'others' : 'themselves',
     belongsTo: asker.memberships.flatMap(({ organisationId }) => organisationId ?? []),
   }
 }

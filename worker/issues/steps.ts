@@ -7,6 +7,7 @@ import { type FailureCode, problem } from '../http/failure.ts'
 import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
 import type { Outcome } from '../journal/commit.ts'
+import { tooMany } from '../limits/enough.ts'
 import { type AskedStep, advance, type Refused, type TakenKind } from './advance.ts'
 import { IssueReceipt } from './answers.ts'
 import { type OfIssue, ofIssue } from './here.ts'
@@ -47,7 +48,11 @@ export const STEP_ROUTES: Readonly<Record<TakenKind, StepRoute>> = {
   },
   close: { path: 'closure', summary: 'Close what was verified' },
   reject: { path: 'rejection', summary: 'Turn a report down, with a reason' },
-  reopen: { path: 'reopening', summary: 'Say that it is not so: its clock runs on' },
+  reopen: {
+    path: 'reopening',
+    summary: 'Say that it is not so: its clock runs on; each neighbour once between two fixes',
+    failures: ['already_reopened', 'too_many'],
+  },
   merge: {
     path: 'merging',
     summary: 'Merge it into another report of the same thing',
@@ -76,10 +81,12 @@ for (const kind of Object.keys(STEP_ROUTES) as TakenKind[]) {
 }
 
 /** Answers whoever takes a step: with its receipt, or why it is not taken. */
-export const answerStep = (c: Context, outcome: Outcome | Refused): Promise<Response> | Response =>
-  'refused' in outcome
-    ? problem(c, outcome.refused, outcome.field === undefined ? {} : { field: outcome.field })
-    : answerChange(c, outcome, () => problem(c, 'step_taken'))
+export function answerStep(c: Context, outcome: Outcome | Refused): Promise<Response> | Response {
+  if (!('refused' in outcome)) return answerChange(c, outcome, () => problem(c, 'step_taken'))
+  const { refused, field, afterSeconds } = outcome
+  if (afterSeconds !== undefined) return tooMany(c, afterSeconds)
+  return problem(c, refused, field === undefined ? {} : { field })
+}
 
 function described(summary: string, failures: readonly FailureCode[]) {
   return describe({

@@ -40,6 +40,12 @@ export async function lastStep(db: Db, issueId: string, kind: StepKind): Promise
   return found ?? null
 }
 
+/** Whether somebody has opened an issue again since it was last said to be fixed. */
+export const hasReopened = (steps: readonly StepRow[], by: string): boolean =>
+  steps
+    .slice(steps.findLastIndex(({ kind }) => kind === 'fix') + 1)
+    .some((step) => step.kind === 'reopen' && step.by === by)
+
 /** Whether a step that was taken by somebody, not by the clock, came after `seq`. */
 export const wasTakenSince = async (db: Db, issueId: string, seq: number): Promise<boolean> =>
   (await db.$count(

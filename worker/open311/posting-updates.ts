@@ -98,6 +98,7 @@ async function take(
     by: personId,
     organisationId: step.kind === 'reopen' ? null : organisationId,
     photosOf: personId,
+    speaksFor: 'others' as const,
     belongsTo: [],
   }
   const outcome = await advance(c.var.house, act, found, taker, step)

@@ -101,6 +101,7 @@ export const en: TellingWords = {
     date_too_far: 'The date can be a year ahead at most.',
     date_not_later: 'The date has to be later than the one before.',
     extension_used: 'The date was moved once; it cannot be moved again.',
+    already_reopened: 'You have said so already; it waits to be handled again.',
     merged_into_itself: 'It cannot be merged into itself.',
     unknown_organisation: 'There is no such organisation.',
     proof_needed: 'Please take a photo first.',

@@ -112,6 +112,7 @@ export const zh = {
     date_too_far: '最晚到一年以后。',
     date_not_later: '要比原来的日子晚。',
     extension_used: '已经延过一次，不能再延。',
+    already_reopened: '您已经说过没修好，正等着重新处理。',
     merged_into_itself: '不能和自己合并。',
     unknown_organisation: '没有这个单位。',
     proof_needed: '请先拍一张照片。',

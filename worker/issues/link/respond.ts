@@ -121,6 +121,7 @@ for (const kind of RESPONSES) {
         by: 'organisation',
         organisationId: link.organisationId,
         photosOf: link.madeBy,
+        speaksFor: 'others' as const,
         belongsTo: [link.organisationId],
       }
       const asked = { kind, words: c.req.valid('json') } as AskedStep
