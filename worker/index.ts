@@ -35,8 +35,11 @@ import { live, news } from './live/routes.ts'
 import { tracker } from './live/tracker.ts'
 import { wallFigures } from './live/wall/figures.ts'
 import { wallRoutes } from './live/wall/routes.ts'
+import { ogc } from './ogc/routes.ts'
 import { keys } from './open311/keys.ts'
 import { open311 } from './open311/routes.ts'
+import { OPEN_FILES } from './opendata/files.ts'
+import { openData } from './opendata/routes.ts'
 import { codes } from './pages/code.ts'
 import { faultPage, missingPage, wantsPage } from './pages/respond.ts'
 import { pages } from './pages/routes.ts'
@@ -57,6 +60,8 @@ import { tiles } from './tiles/routes.ts'
 const app = new Hono<App>()
   .use(compression, security, timing({ total: true }), withHouse)
   .use('/open311/*', readable)
+  .use('/ogc/*', readable)
+  .on('ALL', [...OPEN_FILES], readable)
   .route('/healthz', health)
   .route(
     '/api/account',
@@ -100,6 +105,8 @@ const app = new Hono<App>()
   .route('/api/subscriptions', subscriptions(telling))
   .route('/open311/v2', open311(telling))
   .route('/', feeds(telling))
+  .route('/', openData)
+  .route('/ogc', ogc)
   .route('/api/owntracks', tracker)
   .route('/live', live)
   .route('/tiles', tiles)

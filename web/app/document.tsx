@@ -106,7 +106,7 @@ function Shared({ title, description, feeds }: PageHead & { title: string }) {
       <meta property="og:description" content={description} />
       <meta property="og:type" content="article" />
       <link rel="alternate" type="application/atom+xml" href={`/c/${feeds}/issues.atom`} />
-      <link rel="alternate" type="application/feed+json" href={`/c/${feeds}/issues.json`} />
+      <link rel="alternate" type="application/feed+json" href={`/c/${feeds}/feed.json`} />
     </>
   )
 }

@@ -164,6 +164,29 @@ export const ZH: Readonly<Record<string, string>> = {
     '自己订阅了什么；订阅的和自己上报的有什么进展',
   'Says how far one has read': '记下看到了哪里',
 
+  'Open data': '开放数据',
+  'All places of a community as one file': '社区的全部地点，一个文件',
+  'A community in figures, as it is now': '社区现在的情况，用数字说',
+  'What is going on in a community, as a calendar': '社区活动日历',
+  'text/calendar': '日历文件（text/calendar）',
+
+  'OGC API': '地图软件接口（OGC API）',
+  'Where map programs begin, by OGC API – Features': '地图软件从这里进（OGC API – Features）',
+  'Which parts of the standard this service keeps to': '符合标准的哪几部分',
+  'This service as OpenAPI 3.0': '这个接口的 OpenAPI 3.0 说明',
+  'The collections: the places of each community are one': '有哪些数据集：每个社区的地点是一个',
+  'One collection: where it lies, and its terms of use': '一个数据集：在哪里，怎样可以用',
+  'Places of a collection, by map box, kind and open door':
+    '数据集里的地点，可按地图范围、种类、开没开门取',
+  'One place of a collection': '数据集里的一个地点',
+  'a whole number from 1; at most 1000 are given': '从 1 起的整数；最多给 1000 个',
+  'west,south,east,north in degrees, or six numbers with heights, which are not looked at':
+    '西,南,东,北，单位为度；也可以带高度写六个数，高度不看',
+  'a moment of RFC 3339, or two parted by /, either of which may be ..':
+    'RFC 3339 的时刻，或用 / 隔开的两个，其中一个可以写 ..；地点不带时间，都算符合',
+  'kinds of places, parted by commas': '地点的种类，用逗号隔开',
+  'where a page before ended; its link `next` has it': '上一页到哪里为止；上一页的 `next` 链接里有',
+
   Photos: '照片',
   'Send a photo: JPEG, PNG or WebP, up to 4 MB; everything but the picture is taken off':
     '发照片：JPEG、PNG 或 WebP，不超过 4 MB；除了画面，其他信息都会去掉',
@@ -224,7 +247,6 @@ export const ZH: Readonly<Record<string, string>> = {
   'The date is more than a year ahead': '日期离现在超过一年',
   'The date is not later than the one before': '新的日期没有比原来的晚',
   'The date was moved before': '日期已经延过一次',
-  'You have opened it again since it was last fixed': '上次修过以后，您已经打开过一次',
   'You have opened it again since it was last fixed': '上次修过以后，您已经打开过一次',
   'An issue cannot be merged into itself': '不能并到自己',
   'Nobody verifies what they fixed themselves': '自己修的不能自己确认',

@@ -11,7 +11,7 @@ import { settle } from '../testing/settle.ts'
 const NASTY = `"'><script>alert(1)</script>&]]>\u0000`
 
 const ATOM = '/c/guihuali/issues.atom'
-const JSON_FEED = '/c/guihuali/issues.json'
+const JSON_FEED = '/c/guihuali/feed.json'
 
 interface Feed {
   readonly items: readonly { readonly url: string; readonly content_text: string }[]
@@ -64,7 +64,7 @@ describe('a feed', () => {
     expect(await numbers('?category=litter&compound=c/w1')).toEqual([])
     expect((await call(`${JSON_FEED}?category=dragon`)).status).toBe(400)
     expect((await call('/c/nowhere/issues.atom')).status).toBe(404)
-    const elsewhere = await (await call('/c/liuwan/issues.json')).json<Feed>()
+    const elsewhere = await (await call('/c/liuwan/feed.json')).json<Feed>()
     expect(elsewhere.items).toEqual([])
   })
 
@@ -79,6 +79,12 @@ describe('a feed', () => {
       language: 'en',
       items: [{ id: `https://yike.test/i/${litter}`, title: `#${litter} · Litter` }],
     })
+  })
+
+  it('in JSON is still found where it was', async () => {
+    const answer = await call('/c/guihuali/issues.json?lang=en', { redirect: 'manual' })
+    expect(answer.status).toBe(301)
+    expect(answer.headers.get('location')).toBe('/c/guihuali/feed.json?lang=en')
   })
 
   it('in Atom is written so that no words become markup', async () => {

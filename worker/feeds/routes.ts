@@ -40,7 +40,7 @@ export const feeds = (telling: Telling) =>
       },
     )
     .get(
-      '/c/:slug/issues.json',
+      '/c/:slug/feed.json',
       permit('issue.read'),
       accept('query', FeedInput),
       kept,
@@ -52,6 +52,11 @@ export const feeds = (telling: Telling) =>
         })
       },
     )
+    // Where it was before it stood beside the other open data.
+    .get('/c/:slug/issues.json', permit('issue.read'), (c) => {
+      const { search } = new URL(c.req.url)
+      return c.redirect(`/c/${encodeURIComponent(c.req.param('slug'))}/feed.json${search}`, 301)
+    })
 
 async function feedOf(c: Context<InCommunity>, telling: Telling, asked: Filter): Promise<Feed> {
   const { community } = c.var
@@ -61,7 +66,6 @@ async function feedOf(c: Context<InCommunity>, telling: Telling, asked: Filter):
   const filter = { category: asked.category as CategoryId | undefined, compound: asked.compound }
   const items = await feedItems(connect(c.env.DB), community, filter)
   c.header('Vary', 'Accept-Language')
-  c.header('Access-Control-Allow-Origin', '*')
   const isEnglish = lang === 'en'
   const name = (isEnglish && community.nameEn) || community.name
   return {

@@ -42,7 +42,8 @@ export function unchanged(answer: Response): Response {
   return new Response(null, { status: 304, headers })
 }
 
-async function digest(bytes: ArrayBuffer): Promise<string> {
+/** A name of bytes by which they are known again. */
+export async function digest(bytes: BufferSource): Promise<string> {
   return hex((await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12))
 }
 

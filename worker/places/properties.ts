@@ -23,6 +23,12 @@ export function propertiesOf(place: Place, community: Community, now: number): P
   }
 }
 
+/** The state of a door now, by the hours that are recorded of it. */
+export function openNow(hours: string | null, community: Community, now: number): OpenState {
+  const { changes, horizon } = hoursAround(hours, whereIs(community), now)
+  return openState(doorState(changes, now, horizon).is)
+}
+
 const whereIs = (community: Community): Where => ({
   timeZone: community.timeZone,
   country: community.country,

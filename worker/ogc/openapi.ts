@@ -1,0 +1,51 @@
+import type { Env, Hono, Schema } from 'hono'
+import { generateSpecs } from 'hono-openapi'
+
+/**
+ * What this service says of itself to programs, as OpenAPI 3.0: that version the standard names, and
+ * clients know.
+ *
+ * @param origin where the service is, e.g. `https://yike.example`
+ */
+export async function apiDocument<E extends Env, S extends Schema>(
+  service: Hono<E, S>,
+  origin: string,
+): Promise<object> {
+  const { paths, components } = await generateSpecs(service, { excludeStaticFile: false })
+  return asOpenApi30({
+    openapi: '3.0.3',
+    info: {
+      title: 'Yike 一刻: OGC API – Features',
+      version: '1.0.0',
+      description: 'The places of each community, as a collection of its own.',
+    },
+    servers: [{ url: `${origin}/ogc` }],
+    paths,
+    components,
+  }) as object
+}
+
+interface Node {
+  readonly [key: string]: unknown
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+
+const isNull = (schema: unknown): boolean => isNode(schema) && schema.type === 'null'
+
+/** A document of OpenAPI 3.1 in the words of 3.0, which knows no type `null` and no `const`. */
+function asOpenApi30(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asOpenApi30)
+  if (!isNode(value)) return value
+  const { const: only, anyOf, ...rest } = value
+  const schema = {
+    ...Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, asOpenApi30(each)])),
+    ...(only === undefined ? {} : { enum: [only] }),
+  }
+  if (!Array.isArray(anyOf)) return schema
+  const some = anyOf.filter((each) => !isNull(each)).map(asOpenApi30)
+  const nullable = some.length < anyOf.length ? { nullable: true } : {}
+  return some.length === 1
+    ? { ...schema, ...(some[0] as Node), ...nullable }
+    : { ...schema, anyOf: some, ...nullable }
+}
