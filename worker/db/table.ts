@@ -20,6 +20,7 @@ export {
   responderLink,
   route,
 } from '../issues/table.ts'
+export { fact, factBreak, factSheet, factTurn, voice, wallCode } from '../facts/table.ts'
 export { journal } from '../journal/table.ts'
 export { allowance } from '../limits/table.ts'
 export { wallLink } from '../live/wall/table.ts'
