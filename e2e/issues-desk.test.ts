@@ -63,3 +63,28 @@ it('a part of a photo is covered at the desk, and nobody sees it as it was', asy
   await other.page.getByRole('button', { name: '关上' }).waitFor()
   expect(await other.page.getByRole('button', { name: '遮住一部分' }).count()).toBe(0)
 })
+
+it('what the list is filtered by is subscribed to with a press, told on one’s own page, and ended there', async () => {
+  const { page, complaints } = await visitAs(browser, 'volunteer', '/c/liuwan/issues')
+  expect(await page.getByRole('button', { name: /有新的.*告诉我/ }).count()).toBe(0)
+  await page.locator('select[name=category]').selectOption('water')
+  const hear = page.getByRole('button', { name: '有新的告诉我：积水漏水' })
+  await hear.click()
+  await page.getByText('会在“我的”里告诉您').waitFor()
+  expect(await hear.getAttribute('aria-pressed')).toBe('true')
+  expect(await page.getByRole('link', { name: 'Atom' }).getAttribute('href')).toBe(
+    '/c/liuwan/issues.atom?category=water',
+  )
+  await page.reload()
+  expect(await hear.getAttribute('aria-pressed')).toBe('true')
+
+  await page.goto(at('/me'))
+  await page.waitForSelector('html[data-ready]')
+  const end = page.getByRole('button', { name: '取消订阅' })
+  const wanted = page.locator('.me-row', { hasText: '积水漏水', has: end })
+  await wanted.getByRole('button').click()
+  await expect.poll(() => wanted.count()).toBe(0)
+  await page.goto(at('/c/liuwan/issues?category=water'))
+  expect(await hear.getAttribute('aria-pressed')).toBe('false')
+  expect(complaints).toEqual([])
+})

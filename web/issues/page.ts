@@ -102,6 +102,12 @@ interface Promised {
   readonly share_in_time: number | null
 }
 
+/** Something that somebody hears of in a community. */
+export interface Wanted {
+  readonly what: 'category' | 'compound'
+  readonly target: string
+}
+
 /** `/c/:slug/issues` */
 export interface IssuesPage {
   readonly is: 'issues'
@@ -114,6 +120,8 @@ export interface IssuesPage {
   readonly after: string | null
   readonly compounds: readonly Named[]
   readonly promised: Promised
+  /** what the reader has subscribed to here */
+  readonly wants: readonly Wanted[]
   readonly signedIn: boolean
   /** reads also what nobody has looked through, and the figures */
   readonly staff: boolean

@@ -10,6 +10,7 @@ import { listIssues } from '../issues/list.ts'
 import { promiseOf } from '../issues/promise.ts'
 import { showIssues } from '../issues/show.ts'
 import { compound } from '../issues/table.ts'
+import { subscriptionsOf } from '../subscriptions/store.ts'
 
 const ROWS = 50
 
@@ -31,10 +32,11 @@ export async function issuesPage(c: Context<InCommunity>): Promise<IssuesPage> {
     after: after === null ? undefined : Number(after),
     limit: ROWS,
   })
-  const [issues, compounds, promised] = await Promise.all([
+  const [issues, compounds, promised, wants] = await Promise.all([
     showIssues(db, { community, asker }, rows),
     namedCompounds(db, community.id),
     promiseOf(db, community, now),
+    asker ? wantsOf(db, asker.id, community.id) : [],
   ])
   return {
     is: 'issues',
@@ -45,6 +47,7 @@ export async function issuesPage(c: Context<InCommunity>): Promise<IssuesPage> {
     after,
     compounds,
     promised,
+    wants,
     signedIn: asker !== null,
     staff,
     now,
@@ -60,6 +63,13 @@ const namedCompounds = (db: Db, communityId: number) =>
     .where(eq(compound.communityId, communityId))
     .orderBy(asc(compound.name))
     .limit(MOST_COMPOUNDS)
+
+async function wantsOf(db: Db, personId: string, communityId: number) {
+  const all = await subscriptionsOf(db, personId)
+  return all
+    .filter((each) => each.communityId === communityId)
+    .map(({ what, target }) => ({ what, target }))
+}
 
 /** A guest has no reports of their own. */
 function asked(params: URLSearchParams, signedIn: boolean) {

@@ -30,6 +30,15 @@ export const en: ListWords = {
   apply: 'Show',
   reset: 'Show all',
 
+  hear: (what) => `Tell me of new ones: ${what}`,
+  hears: (what) => `New ones of ${what} will be told on your own page.`,
+  hearsNot: (what) => `${what}: you will hear no more.`,
+  myNews: 'To my page',
+  hearElse: 'Tell me of new ones',
+  hearHow: 'Choose a category or a compound, then press “Tell me of new ones”.',
+  hearFeeds: 'In a feed reader:',
+  hearRobot: 'Into a group chat',
+
   view: 'How to look',
   asList: 'List',
   asMap: 'Map',

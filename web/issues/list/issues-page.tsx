@@ -6,6 +6,7 @@ import type { Community } from '../../app/page.ts'
 import { useNow } from '../../app/use-now.ts'
 import type { IssuesPage } from '../page.ts'
 import { Filters } from './filters.tsx'
+import { HearElsewhere, HearHere } from './hear.tsx'
 import { HeatTable } from './heat-table.tsx'
 import { IssueList } from './list.tsx'
 import { BoardMap, type OpenBoardMap } from './map-area.tsx'
@@ -37,6 +38,7 @@ export function IssuesView({ page, openMap }: IssuesProps) {
         <Head page={page} />
         <section aria-label={t.filter}>
           <Filters board={board} page={page} />
+          <HearHere board={board} page={page} />
           <Views board={board} />
         </section>
       </div>
@@ -44,6 +46,7 @@ export function IssuesView({ page, openMap }: IssuesProps) {
         <Promised page={page} />
         <IssueList board={board} page={page} reading={reading} />
         <HeatTable board={board} />
+        <HearElsewhere board={board} page={page} />
         <Footer community={community} />
       </main>
       <BoardMap board={board} community={community} reading={reading} openMap={openMap} />

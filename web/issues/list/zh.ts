@@ -29,6 +29,15 @@ export const zh = {
   apply: '看',
   reset: '看全部',
 
+  hear: (what: string) => `有新的告诉我：${what}`,
+  hears: (what: string) => `“${what}”有新的，会在“我的”里告诉您。`,
+  hearsNot: (what: string) => `“${what}”不再告诉您了。`,
+  myNews: '去“我的”',
+  hearElse: '有新的告诉我',
+  hearHow: '先选一类事，或者一个小区，再按“有新的告诉我”。',
+  hearFeeds: '用阅读器订阅：',
+  hearRobot: '发到工作群',
+
   view: '怎么看',
   asList: '列表',
   asMap: '地图',
