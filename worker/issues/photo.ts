@@ -8,7 +8,7 @@ import { describe } from '../http/describe.ts'
 import { problem } from '../http/failure.ts'
 import { permit } from '../http/permit.ts'
 import { accept } from '../http/validation.ts'
-import { commit } from '../journal/commit.ts'
+import { commit, repeated } from '../journal/commit.ts'
 import { answerBytes } from '../photos/bytes.ts'
 import { IssueReceipt } from './answers.ts'
 import { type OfIssue, ofIssue } from './here.ts'
@@ -87,6 +87,15 @@ export const redactions = new Hono<OfPicture>().post(
     }
     const sent = await photosSent(house.db, [c.req.valid('json').photo], wanted)
     if (typeof sent === 'string') return problem(c, 'unknown_photo', { field: 'photo' })
+    // The same bytes would have the same name, and be read under it again.
+    const isAnother = ![picture.shown.key, picture.firstKey].includes(sent[0].key)
+    if (!isAnother) {
+      const before = await repeated(house.db, act)
+      const detail = 'expected another picture than those that were shown here'
+      return before
+        ? answerChange(c, before, () => problem(c, 'changed_meanwhile'))
+        : problem(c, 'bad_input', { field: 'photo', detail })
+    }
     const redacted = redactPicture(house.db, act, found.row, picture, sent[0])
     return answerChange(c, await commit(house, act, redacted), () =>
       problem(c, 'changed_meanwhile'),

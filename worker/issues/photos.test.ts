@@ -61,7 +61,7 @@ describe('a photo of a report', () => {
     await stepped('coordinator', no, 'triage')
     const open = await see('guest', address)
     expect(open.status).toBe(200)
-    expect(open.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(open.headers.get('cache-control')).toBe('public, max-age=300, must-revalidate')
     expect(open.headers.get('x-content-type-options')).toBe('nosniff')
     expect(open.headers.get('content-type')).toBe('image/jpeg')
     expect(open.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
@@ -139,10 +139,14 @@ describe('redacting a photo', () => {
   it('shows another picture in its place, and the first at no address', async () => {
     const { no, issue: id, address } = await withPhoto()
     await stepped('coordinator', no, 'triage')
+    const tag = (await see('guest', address)).headers.get('etag') ?? ''
     const blurred = await sentPhoto('coordinator', 'report')
     const answer = await redact('coordinator', no, blurred)
     expect(await answer.json()).toMatchObject({ kind: 'issue.redacted', issue_no: no, of: 1 })
-    expect((await see('guest', address)).status).toBe(404)
+    // Nor for who has it and asks whether it is still so, nor for staff.
+    for (const who of ['guest', 'resident', 'coordinator'] as const) {
+      expect((await see(who, address, { 'if-none-match': tag })).status, who).toBe(404)
+    }
     const { issue: shown, steps } = await story(no, 'guest')
     expect(shown.photos).toHaveLength(1)
     expect(shown.photos[0]).not.toBe(address)
@@ -170,6 +174,32 @@ describe('redacting a photo', () => {
     expect(await why(redact('coordinator', no, mine, '9/0'))).toBe('404 unknown_photo')
     expect(await why(redact('coordinator', no, mine, 'x/y'))).toBe('404 unknown_photo')
     expect((await redact('admin', no, await sentPhoto('admin', 'fix'))).status).toBe(200)
+  })
+
+  it('with the bytes that were shown is none, however often it was redacted before', async () => {
+    const bytes = freshPicture()
+    const { no, address } = await withPhoto(bytes)
+    const same = await sentPhoto('coordinator', 'report', bytes)
+    for (const other of [same, await sentPhoto('coordinator', 'fix', bytes)]) {
+      const refused = await redact('coordinator', no, other)
+      expect(await refused.json()).toMatchObject({ error: 'bad_input', field: 'photo' })
+    }
+    await redact('coordinator', no, await sentPhoto('coordinator', 'report'))
+    expect(await why(redact('coordinator', no, same))).toBe('400 bad_input')
+    expect((await see('coordinator', address)).status).toBe(404)
+  })
+
+  it('sent again is answered as the first time', async () => {
+    const { no } = await withPhoto()
+    const picture = await sentPhoto('coordinator', 'report')
+    const send = () =>
+      call(
+        `/api/issues/${no}/photos/1/0/redaction`,
+        sending('coordinator', { photo: picture }, { once: 'redact-it-once' }),
+      )
+    const first = await (await send()).json()
+    expect(first).toMatchObject({ kind: 'issue.redacted' })
+    expect(await (await send()).json()).toEqual(first)
   })
 
   it('reaches the photo of a fix too', async () => {

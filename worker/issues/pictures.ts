@@ -70,6 +70,8 @@ export interface PictureFound {
   readonly position: number
   readonly name: string
   readonly shown: PhotoRow
+  /** where the bytes are of what was sent at first */
+  readonly firstKey: string
 }
 
 export async function findPicture(
@@ -79,11 +81,16 @@ export async function findPicture(
   position: number,
 ): Promise<PictureFound | null> {
   const [found] = await db
-    .select()
+    .select({
+      name: issuePhoto.name,
+      shown: photo,
+      firstKey: sql<string>`(select first.key from ${photo} first
+        where first.id = ${issuePhoto.photoId})`,
+    })
     .from(issuePhoto)
     .innerJoin(photo, sql`${photo.id} = coalesce(${issuePhoto.redactedId}, ${issuePhoto.photoId})`)
     .where(isAt(issueId, seq, position))
-  return found ? { seq, position, name: found.issue_photo.name, shown: found.photo } : null
+  return found ? { seq, position, ...found } : null
 }
 
 /** Shows another picture in the place of one; the first stays where nobody reads it. */

@@ -8,8 +8,12 @@ import type { PhotoRow } from './store.ts'
 const KEPT = {
   /** those who may see it now, for a moment */
   private: 'private, max-age=600',
-  /** anybody for ever: its address has the hash of its bytes in it */
-  public: 'public, max-age=31536000, immutable',
+  /**
+   * Anybody, for five minutes. Its name never means other bytes, but a face may be taken out of it or
+   * all of it be taken back, and then no phone and no cache on the way may go on showing it: nobody
+   * can be told to forget what they were told to keep. Asked again by its tag, it costs no bytes.
+   */
+  public: 'public, max-age=300, must-revalidate',
 } as const
 
 /** Answers with the bytes of a photo, so that they can be nothing but a picture. */
