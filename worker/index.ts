@@ -54,7 +54,7 @@ import { communitySubscriptions, subscriptions } from './subscriptions/routes.ts
 import { claimsOfPeople, tasksOfPeople } from './tasks/belongings.ts'
 import { claimRoutes } from './tasks/claims.ts'
 import { communityTasks } from './tasks/community-tasks.ts'
-import { oneTask } from './tasks/task.ts'
+import { taskRoutes } from './tasks/task.ts'
 import { tiles } from './tiles/routes.ts'
 
 const app = new Hono<App>()
@@ -86,7 +86,7 @@ const app = new Hono<App>()
   .route('/api/communities', communityIssues)
   .route('/api/communities', holders)
   .route('/api/communities', issueFigures)
-  .route('/api/tasks', oneTask)
+  .route('/api/tasks', taskRoutes([issuesServed]))
   .route('/api/claims', claimRoutes([issuesServed]))
   .route('/api/issues', oneIssue)
   .route('/api/issues', issueSteps)

@@ -135,6 +135,7 @@ export const en = {
     wrong_code: 'That is not the code. Please ask again.',
     code_locked: 'Too many wrong codes. Please call the community.',
     own_claim: 'Nobody checks their own work',
+    own_fix: 'Others are asked to look at what you fixed: it is not yours to decide',
     already_verified: 'It was checked already',
     not_done: 'It has not been reported as done',
     too_late: 'Ten seconds are over: it cannot be undone',

@@ -142,6 +142,7 @@ export const zh = {
     wrong_code: '口令不对，请再问一次',
     code_locked: '口令错了太多次，请打电话给社区',
     own_claim: '不能核实自己做的',
+    own_fix: '这是请别人来看您修的，不能由您决定',
     already_verified: '已经核实过了',
     not_done: '对方还没报做完',
     too_late: '过了十秒，不能撤销了',

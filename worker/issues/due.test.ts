@@ -21,7 +21,7 @@ import { at, written } from '../testing/neighbourhood.ts'
 import { headersOf, newcomer } from '../testing/newcomer.ts'
 import { settle } from '../testing/settle.ts'
 import { issue, issueFollower, issueStep } from './table.ts'
-import { given, ISSUES, report, reported, sentPhoto, stepped, story } from './testing.ts'
+import { given, ISSUES, report, reported, sentPhoto, stepped, story, why } from './testing.ts'
 
 const db = connect(env.DB)
 const house = { db, announce: () => undefined }
@@ -195,7 +195,12 @@ describe('whoever passes by', () => {
     const { issue: id, issue_no: no } = await reported(['triage', 'assign', 'fix'])
     const { last } = await askedToLook(id)
     expect(last).toMatchObject({
-      ...{ title: '看看修好没有：路灯', proof: 'photo', stage: 'open', seats: 1 },
+      ...{
+        title: '路灯：看看修好没有 · Street light: is it fixed?',
+        proof: 'photo',
+        stage: 'open',
+        seats: 1,
+      },
       ...{ untilAt: clock.now + 72 * HOUR_MS, postedBy: 'demo-responder' },
     })
     const { claim } = await lookAt(last.no, 'volunteer')
@@ -234,6 +239,34 @@ describe('whoever passes by', () => {
     await stepped('resident', no, 'reopen')
     await given(act('coordinator', claim, 'verification'))
     expect((await story(no)).issue.state).toBe('reopened')
+  })
+
+  it('is asked by nobody who fixed it: they change nothing of it, and vouch for nobody', async () => {
+    const decide = async (who: 'coordinator' | 'responder' | 'admin', fixer: typeof who) => {
+      const { issue_no: no, issue: id } = await reported(['triage', 'assign'])
+      await stepped(fixer, no, 'fix')
+      const { last } = await askedToLook(id)
+      const { claim } = await lookAt(last.no, 'rider')
+      const patch = sending(who, { title: '不用看了' }, { method: 'PATCH' })
+      return {
+        amend: await call(`/api/tasks/${last.no}`, patch),
+        cancel: await call(`/api/tasks/${last.no}/cancellation`, sending(who)),
+        return: await act(who, claim, 'return', { because: 'not_done' }),
+        verify: await act(who, claim, 'verification'),
+      }
+    }
+    for (const answer of Object.values(await decide('coordinator', 'coordinator'))) {
+      expect(await why(answer)).toBe('403 own_fix')
+    }
+    for (const answer of Object.values(await decide('responder', 'responder'))) {
+      expect(['403 not_permitted', '404 unknown_task', '404 unknown_claim']).toContain(
+        await why(answer),
+      )
+    }
+    const others = await decide('admin', 'coordinator')
+    expect(others.amend.status).toBe(200)
+    expect(await why(others.cancel)).toBe('409 task_in_hand')
+    expect(others.return.status).toBe(200)
   })
 
   it('and who fixed it themselves verifies nothing by it', async () => {

@@ -13,9 +13,9 @@ import type { Served } from '../tasks/served.ts'
 import { findTask } from '../tasks/store.ts'
 import { claim, task } from '../tasks/table.ts'
 import { pointsDue } from './points-due.ts'
-import type { IssueRow } from './row.ts'
+import type { IssueRow, StepRow } from './row.ts'
 import { type Stepping, takeStep } from './stepping.ts'
-import { findIssueById, lastStep } from './store.ts'
+import { findIssueById, lastStep, stepAt } from './store.ts'
 import { issue } from './table.ts'
 
 const KIND = 'issue'
@@ -39,8 +39,8 @@ export function askToLook(
       communityId,
       words: {
         kind: 'survey',
-        title: `看看修好没有：${zh}`,
-        note: `随手拍 ${no} 号 · Report ${no}: is it fixed? (${en})`,
+        title: `${zh}：看看修好没有 · ${en}: is it fixed?`,
+        note: `随手拍 ${no} 号说修好了。请到场看一眼，拍张照片。 · Report ${no} is said to be fixed. Please have a look, and take a photo.`,
         at: [lng, lat],
         place_id: null,
         skills: [],
@@ -77,6 +77,11 @@ export async function askNoMore(db: Db, act: Act, { id }: IssueRow): Promise<SQL
 /** Who has looked, and was vouched for, has verified the fix that they were asked to look at. */
 export const issuesServed: Served = {
   kind: KIND,
+  async isOwn(db, sourceId, personId) {
+    const [issueId = '', seq] = (sourceId ?? '').split('.')
+    const fix = await stepAt(db, issueId, Number(seq))
+    return fix !== null && isTheirs(db, fix, personId)
+  },
   async verified(db, act, found) {
     const [issueId = '', seq] = (found.task.source.id ?? '').split('.')
     const { id: claimId, personId: by, photo: sent } = found.claim
@@ -85,7 +90,7 @@ export const issuesServed: Served = {
       lastStep(db, issueId, 'fix'),
     ])
     if (!about || !fix || fix.seq !== Number(seq) || sent === null) return []
-    if (fix.by === by || (await belongsTo(db, by, fix.organisationId))) return []
+    if (await isTheirs(db, fix, by)) return []
     const { row } = about
     const step = { kind: 'verify', photo: sent } as const
     const change = take(about.issue, step, act.now)
@@ -105,9 +110,13 @@ export const issuesServed: Served = {
   },
 }
 
-const belongsTo = async (db: Db, by: string, organisationId: string | null): Promise<boolean> => {
-  const isTheirs = eq(membership.organisationId, organisationId ?? '')
-  return (await db.$count(membership, and(eq(membership.personId, by), isTheirs, isInForce))) > 0
+/** Whether somebody fixed it, or belongs to those who did. */
+async function isTheirs(db: Db, fix: StepRow, personId: string): Promise<boolean> {
+  if (fix.by === personId) return true
+  const isOfThem = eq(membership.organisationId, fix.organisationId ?? '')
+  return (
+    (await db.$count(membership, and(eq(membership.personId, personId), isOfThem, isInForce))) > 0
+  )
 }
 
 /** Each fix is looked at anew. */

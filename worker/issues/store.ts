@@ -29,6 +29,11 @@ export const subjectOf = (
 export const stepsOf = (db: Db, issueId: string): Promise<StepRow[]> =>
   db.select().from(issueStep).where(eq(issueStep.issueId, issueId)).orderBy(asc(issueStep.seq))
 
+export async function stepAt(db: Db, issueId: string, seq: number): Promise<StepRow | null> {
+  const isIt = and(eq(issueStep.issueId, issueId), eq(issueStep.seq, seq))
+  return (await db.select().from(issueStep).where(isIt)).at(0) ?? null
+}
+
 /** The last step of a kind, or null. */
 export async function lastStep(db: Db, issueId: string, kind: StepKind): Promise<StepRow | null> {
   const [found] = await db

@@ -20,7 +20,7 @@ import { extendClaim, releaseClaim } from './claiming.ts'
 import { completeClaim } from './completion.ts'
 import { type OfClaim, ofClaim } from './here.ts'
 import { refuse } from './refuse.ts'
-import type { Served } from './served.ts'
+import { aboutOwnWork, type Served } from './served.ts'
 import { type ClaimFound, findClaim } from './store.ts'
 import { undo } from './undo.ts'
 import { returnClaim, verifyClaim } from './verification.ts'
@@ -82,24 +82,6 @@ const claims = new Hono<OfClaim>()
     (c) => complete(c, c.req.valid('json')),
   )
   .post(
-    '/:id/return',
-    changingClaim(
-      'Send back what somebody else said to be done; it is theirs again',
-      ...(['own_claim', 'not_done', 'already_verified'] as const),
-    ),
-    changing,
-    ofClaim,
-    permit('claim.verify'),
-    accept('json', ReturnWords),
-    async (c) => {
-      const { house, act, found } = c.var
-      const returned = returnClaim(house.db, act, found, c.req.valid('json').because)
-      return answer(c, await commit(house, act, returned), ({ claim }) =>
-        whyNotVerify(claim, act.actor, act.now),
-      )
-    },
-  )
-  .post(
     '/:id/undo',
     changingClaim(
       'Take back a claim, a release or a completion within ten seconds',
@@ -120,25 +102,48 @@ const claims = new Hono<OfClaim>()
   )
 
 const verifying = (served: readonly Served[]) =>
-  new Hono<OfClaim>().post(
-    '/:id/verification',
-    changingClaim(
-      'Vouch for what somebody else did',
-      ...(['own_claim', 'not_done', 'already_verified'] as const),
-    ),
-    changing,
-    ofClaim,
-    permit('claim.verify'),
-    accept('json', NoWords),
-    async (c) => {
-      const { house, act, found } = c.var
-      const room = served.find(({ kind }) => kind === found.task.source.kind)
-      const follows = await room?.verified(house.db, act, found)
-      const verified = [...verifyClaim(house.db, act, found), ...(follows ?? [])]
-      const outcome = await commit(house, act, verified)
-      return answer(c, outcome, ({ claim }) => whyNotVerify(claim, act.actor, act.now))
-    },
-  )
+  new Hono<OfClaim>()
+    .post(
+      '/:id/return',
+      changingClaim(
+        'Send back what somebody else said to be done; it is theirs again',
+        ...(['own_claim', 'own_fix', 'not_done', 'already_verified'] as const),
+      ),
+      changing,
+      ofClaim,
+      permit('claim.verify'),
+      accept('json', ReturnWords),
+      async (c) => {
+        const { house, act, found } = c.var
+        const own = await aboutOwnWork(c, served, found.task)
+        if (own) return own
+        const returned = returnClaim(house.db, act, found, c.req.valid('json').because)
+        return answer(c, await commit(house, act, returned), ({ claim }) =>
+          whyNotVerify(claim, act.actor, act.now),
+        )
+      },
+    )
+    .post(
+      '/:id/verification',
+      changingClaim(
+        'Vouch for what somebody else did',
+        ...(['own_claim', 'own_fix', 'not_done', 'already_verified'] as const),
+      ),
+      changing,
+      ofClaim,
+      permit('claim.verify'),
+      accept('json', NoWords),
+      async (c) => {
+        const { house, act, found } = c.var
+        const own = await aboutOwnWork(c, served, found.task)
+        if (own) return own
+        const room = served.find(({ kind }) => kind === found.task.source.kind)
+        const follows = await room?.verified(house.db, act, found)
+        const verified = [...verifyClaim(house.db, act, found), ...(follows ?? [])]
+        const outcome = await commit(house, act, verified)
+        return answer(c, outcome, ({ claim }) => whyNotVerify(claim, act.actor, act.now))
+      },
+    )
 
 async function complete(c: Context<OfClaim>, shown: Shown): Promise<Response> {
   const { house, act, found } = c.var

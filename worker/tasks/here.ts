@@ -3,7 +3,7 @@ import { belonging } from '../communities/belonging.ts'
 import { somewhereOf } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { Changing } from '../http/app.ts'
-import { type ClaimFound, findClaim, findTask, type TaskFound } from './store.ts'
+import { type ClaimFound, findClaim, findTask, ownerOf, type TaskFound } from './store.ts'
 
 /** What a route finds that is about one task. */
 export interface OfTask extends Changing {
@@ -24,7 +24,7 @@ export const ofTask = createMiddleware<OfTask, '/:no/*'>(async (c, next) => {
   c.set('found', found)
   c.set('subject', {
     ...somewhereOf(community),
-    ownerId: task.postedBy,
+    ownerId: ownerOf(task),
     placeId: task.placeId,
   })
   await next()

@@ -1,5 +1,9 @@
 import type { SQLWrapper } from 'drizzle-orm'
+import type { Context } from 'hono'
+import type { Task } from '../../domain/tasks/task.ts'
 import type { Db } from '../db/connect.ts'
+import type { Changing } from '../http/app.ts'
+import { problem } from '../http/failure.ts'
 import type { Act } from '../journal/record.ts'
 import type { ClaimFound } from './store.ts'
 
@@ -10,6 +14,24 @@ import type { ClaimFound } from './store.ts'
 export interface Served {
   /** the `source` of its tasks */
   readonly kind: string
+  /**
+   * Whether a task is about what somebody did themselves: they neither change it, nor call it off, nor
+   * vouch for whoever does it.
+   */
+  isOwn?(db: Db, sourceId: string | null, personId: string): Promise<boolean>
   /** what follows, in the same batch, when what somebody did for it is verified; none with the request's key */
   verified(db: Db, act: Act, found: ClaimFound): Promise<readonly SQLWrapper[]>
+}
+
+/** The refusal for who would decide on a task that is about their own work, or null. */
+export async function aboutOwnWork(
+  asked: Context,
+  served: readonly Served[],
+  { source }: Pick<Task, 'source'>,
+): Promise<Response | null> {
+  const c: Context<Changing> = asked
+  const { house, act } = c.var
+  const room = served.find(({ kind }) => kind === source.kind)
+  const isOwn = (await room?.isOwn?.(house.db, source.id, act.actor)) ?? false
+  return isOwn ? problem(c, 'own_fix') : null
 }

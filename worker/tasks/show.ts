@@ -14,7 +14,7 @@ import type { Db } from '../db/connect.ts'
 import type { Person } from '../http/app.ts'
 import { rounded } from '../http/feature.ts'
 import type { ClaimAnswer, TaskAnswer } from './answers.ts'
-import { type Beholder, claimsOf, readBeholder } from './store.ts'
+import { type Beholder, claimsOf, ownerOf, readBeholder } from './store.ts'
 
 type Shown = InferOutput<typeof TaskAnswer>
 type ShownClaim = InferOutput<typeof ClaimAnswer>
@@ -104,7 +104,7 @@ function showClaim(view: View, claim: Claim): ShownClaim {
 
 function actsOnTask(view: View, task: Task, claims: readonly Claim[]): Shown['can'] {
   const { community, person, claimant, now } = view
-  const subject = { ...somewhereOf(community), ownerId: task.postedBy, placeId: task.placeId }
+  const subject = { ...somewhereOf(community), ownerId: ownerOf(task), placeId: task.placeId }
   const state = taskState(task, claims, now)
   const isOver = state === 'cancelled' || state === 'verified'
   const isDone = claims.some(({ doneAt }) => doneAt !== null)

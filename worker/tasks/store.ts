@@ -24,6 +24,10 @@ export interface ClaimFound extends TaskFound {
   readonly codeMisses: number
 }
 
+/** Whose a task is: of its own, who posted it; one that serves another room is nobody's own. */
+export const ownerOf = ({ source, postedBy }: Pick<Task, 'source' | 'postedBy'>): string | null =>
+  source.kind === 'desk' ? postedBy : null
+
 export const LIVE = and(isNull(claim.releasedAt), isNull(claim.expiredAt)) as SQL
 export const UNDONE = and(LIVE, isNull(claim.doneAt)) as SQL
 

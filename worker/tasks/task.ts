@@ -19,6 +19,7 @@ import { expireNow } from './due.ts'
 import { type OfTask, ofTask } from './here.ts'
 import { amendTask, cancelTask } from './posting.ts'
 import { refuse, refuseClaim } from './refuse.ts'
+import { aboutOwnWork, type Served } from './served.ts'
 import { showClaimed } from './show.ts'
 import { findTask } from './store.ts'
 
@@ -31,8 +32,11 @@ const changes = [
   ...['foreign_origin', 'changed_meanwhile'],
 ] as const
 
-/** One task, by its number. */
-export const oneTask = new Hono<OfTask>()
+/** One task, by its number; `served`: those rooms of the house whose tasks are about somebody's work. */
+export const taskRoutes = (served: readonly Served[]) =>
+  new Hono<OfTask>().route('/', oneTask).route('/', keeping(served))
+
+const oneTask = new Hono<OfTask>()
   .get(
     '/:no',
     describe({ tag, summary: 'One task', answer: TaskAnswer, failures: closed }),
@@ -44,58 +48,6 @@ export const oneTask = new Hono<OfTask>()
       const [shown] = await showClaimed(c.var.house.db, at, [task], claims)
       c.header('Cache-Control', 'no-store')
       return c.json(shown)
-    },
-  )
-  .patch(
-    '/:no',
-    describe({
-      tag,
-      summary: 'Change what a task says',
-      answer: TaskReceipt,
-      failures: [
-        ...[...changes, 'task_closed', 'task_in_hand'],
-        ...['coordinates_swapped', 'outside_community'],
-      ] as const,
-    }),
-    changing,
-    ofTask,
-    permit('task.amend'),
-    accept('json', AmendedTask),
-    async (c) => {
-      const words = c.req.valid('json')
-      const { house, act, found } = c.var
-      const wrong = await whatIsWrong(c, words)
-      if (wrong) return wrong
-      // A code belongs to its proof: with another, the old one goes.
-      const codeHash = words.code === undefined ? words.proof && null : await hashCode(words.code)
-      const amended = amendTask(house.db, act, found.task, words, codeHash)
-      return answerChange(c, await commit(house, act, amended), async () => {
-        const again = await findTask(house.db, found.task.no)
-        const isOver = again?.task.cancelledAt !== null || again.claims.some(isVerified)
-        return problem(c, isOver ? 'task_closed' : 'task_in_hand')
-      })
-    },
-  )
-  .post(
-    '/:no/cancellation',
-    describe({
-      tag,
-      summary: 'Cancel a task that nobody has done; who holds it is released',
-      answer: TaskReceipt,
-      failures: [...changes, 'task_closed', 'task_in_hand'],
-    }),
-    changing,
-    ofTask,
-    permit('task.amend'),
-    accept('json', NoWords),
-    async (c) => {
-      const { house, act, found } = c.var
-      const cancelled = cancelTask(house.db, act, found)
-      return answerChange(c, await commit(house, act, cancelled), async () => {
-        const again = await findTask(house.db, found.task.no)
-        if (again?.task.cancelledAt !== null) return problem(c, 'task_closed')
-        return refuse(c, again.claims.some(isDone) ? 'task_in_hand' : null)
-      })
     },
   )
   .post(
@@ -130,6 +82,65 @@ export const oneTask = new Hono<OfTask>()
       })
     },
   )
+
+const keeping = (served: readonly Served[]) =>
+  new Hono<OfTask>()
+    .patch(
+      '/:no',
+      describe({
+        tag,
+        summary: 'Change what a task says',
+        answer: TaskReceipt,
+        failures: [
+          ...[...changes, 'own_fix', 'task_closed', 'task_in_hand'],
+          ...['coordinates_swapped', 'outside_community'],
+        ] as const,
+      }),
+      changing,
+      ofTask,
+      permit('task.amend'),
+      accept('json', AmendedTask),
+      async (c) => {
+        const words = c.req.valid('json')
+        const { house, act, found } = c.var
+        const own = await aboutOwnWork(c, served, found.task)
+        if (own) return own
+        const wrong = await whatIsWrong(c, words)
+        if (wrong) return wrong
+        // A code belongs to its proof: with another, the old one goes.
+        const codeHash = words.code === undefined ? words.proof && null : await hashCode(words.code)
+        const amended = amendTask(house.db, act, found.task, words, codeHash)
+        return answerChange(c, await commit(house, act, amended), async () => {
+          const again = await findTask(house.db, found.task.no)
+          const isOver = again?.task.cancelledAt !== null || again.claims.some(isVerified)
+          return problem(c, isOver ? 'task_closed' : 'task_in_hand')
+        })
+      },
+    )
+    .post(
+      '/:no/cancellation',
+      describe({
+        tag,
+        summary: 'Cancel a task that nobody has done; who holds it is released',
+        answer: TaskReceipt,
+        failures: [...changes, 'own_fix', 'task_closed', 'task_in_hand'],
+      }),
+      changing,
+      ofTask,
+      permit('task.amend'),
+      accept('json', NoWords),
+      async (c) => {
+        const { house, act, found } = c.var
+        const own = await aboutOwnWork(c, served, found.task)
+        if (own) return own
+        const cancelled = cancelTask(house.db, act, found)
+        return answerChange(c, await commit(house, act, cancelled), async () => {
+          const again = await findTask(house.db, found.task.no)
+          if (again?.task.cancelledAt !== null) return problem(c, 'task_closed')
+          return refuse(c, again.claims.some(isDone) ? 'task_in_hand' : null)
+        })
+      },
+    )
 
 const TAKEN: readonly TaskState[] = ['claimed', 'done', 'verified']
 const NOTHING = { ok: false, because: 'nothing' } as const
