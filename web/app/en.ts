@@ -148,7 +148,8 @@ export const en = {
     mapNumber: (number) => `Map review number: ${number}`,
     imported: (date) => `Data of ${date}`,
     estimate: 'population is an estimate',
-    docs: 'Open data API',
+    data: 'Open data',
+    docs: 'API',
   },
 
   report: {

@@ -13,6 +13,11 @@ export function Footer({ community }: { community: Community | null }) {
       {community ? <CommunityNotes community={community} /> : null}
       <p>
         {frame.mapNumber ? <span>{t.footer.mapNumber(frame.mapNumber)} · </span> : null}
+        {community ? (
+          <>
+            <a href={`/c/${community.slug}/data`}>{t.footer.data}</a> ·{' '}
+          </>
+        ) : null}
         <a href="/docs">{t.footer.docs}</a>
       </p>
     </footer>

@@ -10,6 +10,7 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
   agenda: () => import('../issues/agenda/agenda.enter.ts'),
   audit: () => import('../journal/audit.enter.ts'),
+  data: () => import('../opendata/data.enter.ts'),
   desk: () => import('../desk/desk.enter.tsx'),
   issue: () => import('../issues/story/issue.enter.tsx'),
   issues: () => import('../issues/list/issues.enter.tsx'),

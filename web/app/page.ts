@@ -8,6 +8,7 @@ import type { DeskPage } from '../desk/page.ts'
 import type { AgendaPage, FiguresPage, IssuePage, IssuesPage } from '../issues/page.ts'
 import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
+import type { OpenDataPage } from '../opendata/page.ts'
 import type { RespondPage } from '../respond/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
@@ -145,6 +146,7 @@ export type LaterPage =
   | AccountPage
   | AgendaPage
   | AuditPage
+  | OpenDataPage
   | DeskPage
   | FiguresPage
   | IssueDeskPage

@@ -3,6 +3,7 @@ import { DESK_VIEWS } from '../desk/views.ts'
 import { REPORT_VIEWS } from '../issues/report/views.ts'
 import { ISSUE_VIEWS } from '../issues/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
+import { DATA_VIEWS } from '../opendata/views.ts'
 import { RESPOND_VIEWS } from '../respond/views.ts'
 import { RIDER_VIEWS } from '../rider/views.ts'
 import { TASK_VIEWS } from '../tasks/views.ts'
@@ -33,6 +34,7 @@ export type ServedViews<P extends LaterPage> = {
 
 const VIEWS: ServedViews<LaterPage> = {
   ...ACCOUNT_VIEWS,
+  ...DATA_VIEWS,
   ...DESK_VIEWS,
   ...ISSUE_VIEWS,
   ...JOURNAL_VIEWS,

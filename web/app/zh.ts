@@ -145,7 +145,8 @@ export const zh = {
     mapNumber: (number: string) => `审图号：${number}`,
     imported: (date: string) => `数据更新于 ${date}`,
     estimate: '人口为估算',
-    docs: '开放数据接口',
+    data: '开放数据',
+    docs: '程序接口',
   },
 
   me: '我的',

@@ -23,6 +23,12 @@ export const pages = new Hono<App>()
   })
   .get('/c/:slug', permit('circle.read'), (c) => circle(c, 'circle'))
   .get('/c/:slug/list', permit('circle.read'), (c) => circle(c, 'list'))
+  .get('/c/:slug/data', permit('house.read'), async (c) => {
+    const community = await findCommunity(connect(c.env.DB), c.req.param('slug'))
+    if (!community) return missingPage(c)
+    const { origin } = new URL(c.req.url)
+    return respond(c, { is: 'data', community: communityAnswer(community), origin })
+  })
   .get('/p/:id', permit('place.read'), async (c) => {
     const page = await placePage(
       c.env,

@@ -1,0 +1,3 @@
+import './data.css'
+
+export { OpenDataView as default } from './data-page.tsx'
