@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot'
 import type * as accounts from './accounts/answers.ts'
 import type * as communities from './communities/answers.ts'
+import type * as facts from './facts/answers.ts'
 import type { Problem as ProblemSchema } from './http/failure.ts'
 import type * as issues from './issues/answers.ts'
 import type * as lifecircle from './lifecircle/answers.ts'
@@ -17,6 +18,9 @@ export type CommunitySummary = InferOutput<typeof communities.CommunitySummary>
 export type CommunityAnswer = InferOutput<typeof communities.CommunityAnswer>
 export type CommunitiesAnswer = InferOutput<typeof communities.CommunitiesAnswer>
 export type PlacesAnswer = InferOutput<typeof places.PlacesAnswer>
+export type AmenitiesAnswer = InferOutput<typeof facts.AmenitiesAnswer>
+export type VoiceReceipt = InferOutput<typeof facts.VoiceReceipt>
+export type WallAnswer = InferOutput<typeof facts.WallAnswer>
 export type SearchAnswer = InferOutput<typeof places.SearchAnswer>
 export type CircleAnswer = InferOutput<typeof lifecircle.CircleAnswer>
 export type ReachAnswer = InferOutput<typeof lifecircle.ReachAnswer>

@@ -8,6 +8,9 @@ import { demo } from './demo/routes.ts'
 import { docs } from './docs/routes.ts'
 import { embedding } from './embed/routes.ts'
 import type { Env } from './env.ts'
+import { voicesOfPeople } from './facts/belongings.ts'
+import { factsServed } from './facts/doubts.ts'
+import { amenities } from './facts/routes.ts'
 import { feeds } from './feeds/routes.ts'
 import { files } from './files/routes.ts'
 import { health } from './health/routes.ts'
@@ -72,6 +75,7 @@ const app = new Hono<App>()
       subscriptionsOfPeople,
       reportsOfPeople,
       followsOfPeople,
+      voicesOfPeople,
     ]),
   )
   .route('/api/demo', demo)
@@ -80,6 +84,7 @@ const app = new Hono<App>()
   .route('/api/communities', embedding)
   .route('/api/invitations', taking)
   .route('/api/communities', places)
+  .route('/api/places', amenities)
   .route('/api/communities', lifecircle)
   .route('/api/communities', communityTasks)
   .route('/api/communities', communityPhotos)
@@ -87,7 +92,7 @@ const app = new Hono<App>()
   .route('/api/communities', holders)
   .route('/api/communities', issueFigures)
   .route('/api/tasks', taskRoutes([issuesServed]))
-  .route('/api/claims', claimRoutes([issuesServed]))
+  .route('/api/claims', claimRoutes([issuesServed, factsServed]))
   .route('/api/issues', oneIssue)
   .route('/api/issues', issueSteps)
   .route('/api/issues', redactions)

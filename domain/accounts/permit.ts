@@ -41,6 +41,10 @@ const PERMITS = {
   'wall.see': ['coordinator', 'admin'],
   'wall.share': ['coordinator', 'admin'],
 
+  // On the spot anybody may, which the route looks at; who keeps the place may from anywhere.
+  'fact.say': EVERYBODY,
+  'fact.keep': [...STAFF, 'station_master:place'],
+
   'task.read': [...HELPERS, ...STAFF],
   'task.post': [...STAFF, 'station_master'],
   'task.amend': ['coordinator', 'admin', 'person:own'],

@@ -5,6 +5,27 @@ import type { KindId } from './kinds.ts'
 
 export type Wheelchair = 'yes' | 'limited' | 'no'
 
+/** What holds of a thing at a place by what people said, as it is written down; times are ms since the epoch. */
+export interface AmenityStanding {
+  readonly key: string
+  readonly state: 'present' | 'out' | 'broken' | 'unknown'
+  readonly since: number | null
+  readonly confirmedAt: number | null
+  readonly confirmedBy: 'neighbour' | 'keeper' | null
+  readonly disputedAt: number | null
+}
+
+/** What people said of a thing at a place, as it is told; what nobody has said anything of stands as it was recorded. */
+export interface AmenityState {
+  readonly id: AmenityId
+  /** `out`: used up; `unknown`: it was not so, and nobody has looked for long */
+  readonly state: 'present' | 'out' | 'broken' | 'unknown'
+  /** ms since the epoch: when somebody last said that it is so */
+  readonly confirmed_at: number | null
+  /** somebody says otherwise, and a third is asked */
+  readonly disputed: boolean
+}
+
 /** A place as people see it, without when and from where. */
 export interface Place {
   /** stable over imports: letters and digits, also in `/p/:id` */
@@ -19,6 +40,8 @@ export interface Place {
   readonly hours: string | null
   readonly wheelchair: Wheelchair | null
   readonly amenities: readonly AmenityId[]
+  /** of which of them people have said something; left out where nobody has */
+  readonly standings?: readonly AmenityStanding[]
 }
 
 /** The GeoJSON properties of a place on the wire. */
@@ -37,6 +60,7 @@ export interface PlaceProperties {
   readonly hours_horizon: number
   readonly wheelchair: Wheelchair | null
   readonly amenities: readonly AmenityId[]
+  readonly amenity_states: readonly AmenityState[]
 }
 
 /** A place with the walk to it, as `/reach` tells it. */

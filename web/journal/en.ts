@@ -1,4 +1,16 @@
-import type { JournalWords } from './zh.ts'
+import { AMENITIES, type AmenityId } from '../../domain/places/amenities.ts'
+import type { JournalWords, Told } from './zh.ts'
+
+const SAYS: Readonly<Record<string, string>> = {
+  works: 'still works',
+  out: 'is used up',
+  broken: 'is broken',
+}
+
+function thing({ key, says }: Told['payload']): string {
+  const word = AMENITIES[key as AmenityId]?.en ?? 'it'
+  return `${word} ${SAYS[String(says)] ?? 'has changed'}`
+}
 
 export const en = {
   title: (community) => `${community} · Journal`,
@@ -39,6 +51,8 @@ export const en = {
     positions: 'Positions',
     task: 'Tasks',
     claim: 'Claims',
+    fact: 'What can be used',
+    wall_code: 'QR codes on walls',
     photo: 'Photos',
     issue: 'Reports',
     points: 'Points',
@@ -86,6 +100,9 @@ export const en = {
     'claim.code_missed': ({ by, task }) => `${by} gave a wrong code for ${task}`,
     'claim.verified': ({ by, name, task }) => `${by} confirmed that ${name} finished ${task}`,
     'claim.returned': ({ by, name, task }) => `${by} asked ${name} to do ${task} again`,
+    'fact.voiced': ({ by, name, payload }) => `${by} said of ${name}: ${thing(payload)}`,
+    'fact.unsaid': ({ by, name }) => `${by} took back what they said of ${name}`,
+    'wall_code.renewed': ({ by, name }) => `${by} renewed the QR code on the wall of ${name}`,
     'photo.sent': ({ by, task }) => `${by} sent a photo of ${task}`,
     'issue.reported': ({ by, issue }) => `${by} reported ${issue}`,
     'issue.met': ({ by, issue }) => `${by} met ${issue} too`,
@@ -103,6 +120,7 @@ export const en = {
     'issue.rejected': ({ by, issue }) => `${by} did not take up ${issue}`,
     'issue.reopened': ({ issue }) => `${issue} is not fixed, and open again`,
     'issue.merged': ({ by, issue }) => `${by} merged ${issue} into another`,
+    'issue.reworded': ({ by, issue }) => `${by} corrected the words of ${issue}`,
     'issue.reminded': ({ issue }) => `half of the time of ${issue} is over`,
     'issue.escalated': ({ issue }) => `${issue} is late, and went one level up`,
     'issue.redacted': ({ by, issue }) => `${by} covered a part of a photo of ${issue}`,

@@ -1,4 +1,5 @@
 import type { JournalKind } from '../../domain/journal/entry.ts'
+import { AMENITIES, type AmenityId } from '../../domain/places/amenities.ts'
 
 /** What a sentence of the journal is made from. */
 export interface Told {
@@ -22,6 +23,14 @@ type Sentences = Readonly<Record<JournalKind, (told: Told) => string>>
 export type Family = FamilyOf<JournalKind>
 
 type FamilyOf<Kind> = Kind extends `${infer Before}.${string}` ? Before : never
+
+const SAYS: Readonly<Record<string, string>> = { works: '还能用', out: '用完了', broken: '坏了' }
+
+/** What somebody said of a thing at a place; of other facts there is no word here. */
+function thing({ key, says }: Told['payload']): string {
+  const word = AMENITIES[key as AmenityId]?.zh ?? '情况'
+  return `${word}${SAYS[String(says)] ?? '有变化'}`
+}
 
 export const zh = {
   title: (community: string) => `${community} · 日志`,
@@ -62,6 +71,8 @@ export const zh = {
     positions: '查看位置',
     task: '任务',
     claim: '认领',
+    fact: '还能不能用',
+    wall_code: '墙上的二维码',
     photo: '照片',
     issue: '随手拍',
     points: '积分',
@@ -109,6 +120,9 @@ export const zh = {
     'claim.code_missed': ({ by, task }) => `${by}报错了${task}的完成码`,
     'claim.verified': ({ by, name, task }) => `${by}确认${name}做完了${task}`,
     'claim.returned': ({ by, name, task }) => `${by}请${name}重做${task}`,
+    'fact.voiced': ({ by, name, payload }) => `${by}说${name}的${thing(payload)}`,
+    'fact.unsaid': ({ by, name }) => `${by}撤回了刚才对${name}说的话`,
+    'wall_code.renewed': ({ by, name }) => `${by}换了${name}墙上的二维码`,
     'photo.sent': ({ by, task }) => `${by}给${task}传了照片`,
     'issue.reported': ({ by, issue }) => `${by}上报了${issue}`,
     'issue.met': ({ by, issue }) => `${by}也遇到了${issue}`,
@@ -126,6 +140,7 @@ export const zh = {
     'issue.rejected': ({ by, issue }) => `${by}没有受理${issue}`,
     'issue.reopened': ({ issue }) => `${issue}没修好，重新打开了`,
     'issue.merged': ({ by, issue }) => `${by}把${issue}并到了另一件`,
+    'issue.reworded': ({ by, issue }) => `${by}改了${issue}的文字`,
     'issue.reminded': ({ issue }) => `${issue}时间过半，提醒了一次`,
     'issue.escalated': ({ issue }) => `${issue}超时了，报到上一级`,
     'issue.redacted': ({ by, issue }) => `${by}遮住了${issue}照片里的一处`,

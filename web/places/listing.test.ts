@@ -17,6 +17,7 @@ const place = (id: string, change: Partial<PlaceItem> = {}): PlaceItem => ({
   hours_horizon: NOON + 86_400_000,
   wheelchair: null,
   amenities: [],
+  amenity_states: [],
   at: [120.15, 30.27],
   ...change,
 })

@@ -43,6 +43,34 @@ export const ZH: Readonly<Record<string, string>> = {
   'The streets or the homes of a community, as the kernel reads them; see `files` of the community':
     '社区的路网或住处，供计算内核读取；文件名见社区的 `files`',
 
+  'What there is at a place, whether it can be used, and who said so when':
+    '地点有什么、还能不能用、什么时候有人确认过',
+  'The code for the wall of a place: who reads it there is on the spot':
+    '贴在墙上的二维码：扫到它，就算到了现场',
+  'Renew the code for the wall of a place: the one that hangs there ends':
+    '换一个墙上的二维码，旧的作废',
+  'Say on the spot that a thing can be used, is used up, or is broken':
+    '到现场说一声：还能用、用完了、坏了',
+  'Take back within ten seconds what one said of a thing': '十秒内撤回刚才说的',
+  'There is no such thing at this place': '这个地点没有这一样',
+  'Only who is on the spot can say this': '到了现场才能说',
+  'You are too far from the place to say this': '离得太远，到了那里再说',
+  'This is not the code that hangs at the place now': '这个二维码已经换过了',
+  'null: nobody has ever said so': 'null：没人确认过',
+  'somebody says otherwise, and a third is asked': '有人说法不一样，正在请第三个人看',
+  'number of the report of its break': '坏了之后上报的编号',
+  'what the asker said last': '自己上次说的',
+  'whether the asker answers for the place': '自己是不是管这个地点的人',
+  'a task of the asker is done by it': '自己认领的任务也完成了',
+  'what the QR code on the wall leads to': '墙上二维码打开的地址',
+  'how much nearer one has to be, with `too_far`': '还要走近多少米，随 `too_far` 给出',
+  'of stations and rest stops: those that people have said something of':
+    '服务站和驿站里，有人说过情况的那几样',
+  '[lng,lat] in WGS-84 degrees; it is looked at and kept nowhere':
+    '[经度,纬度]，WGS-84；只看一眼，哪里都不存',
+  'as the device gives it': '手机给出的误差',
+  'the `wall` of the address on the poster': '海报上地址里的 `wall`',
+
   Tasks: '小任务',
   'Tasks of a community in a state (open unless told otherwise), or one’s own':
     '社区里某种状态的小任务（不说就是等人认领的），或自己手上的',
@@ -223,6 +251,8 @@ export const ZH: Readonly<Record<string, string>> = {
   'This address does not take this method': '这个地址不接受这种方法',
   'There is nothing at this address': '这个地址没有内容',
   'There is no such community': '没有这个社区',
+  'There is nothing at this address to put into a page': '这个地址没有可以嵌入的内容',
+  'This format is not spoken here': '不支持这种格式',
   'There is no such file': '没有这个文件',
   'There is no such tile': '没有这块瓦片',
   'The body is too large': '正文太大',

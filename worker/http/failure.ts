@@ -77,6 +77,10 @@ export const FAILURES = {
   unknown_membership: { status: 404, title: 'There is no such membership' },
   unknown_invitation: { status: 404, title: 'There is no such invitation' },
   unknown_place: { status: 404, title: 'There is no such place in the community' },
+  unknown_amenity: { status: 404, title: 'There is no such thing at this place' },
+  where_needed: { status: 422, title: 'Only who is on the spot can say this' },
+  too_far: { status: 409, title: 'You are too far from the place to say this' },
+  old_wall_code: { status: 409, title: 'This is not the code that hangs at the place now' },
   unknown_wall_link: { status: 404, title: 'There is no such link to the wall' },
   already_member: { status: 409, title: 'This role is held or asked for already' },
   already_decided: { status: 409, title: 'Somebody has decided this before' },
@@ -86,6 +90,8 @@ export const FAILURES = {
   too_many_devices: { status: 409, title: 'You have as many phones here as one person may' },
   already_on_duty: { status: 409, title: 'You are on duty already' },
   not_on_duty: { status: 409, title: 'You are not on duty' },
+  nothing_to_embed: { status: 404, title: 'There is nothing at this address to put into a page' },
+  format_unknown: { status: 501, title: 'This format is not spoken here' },
   too_many: { status: 429, title: 'That was too often; wait a little' },
   too_large: { status: 413, title: 'The body is too large' },
   unwell: { status: 503, title: 'The house is not well' },
@@ -129,6 +135,9 @@ export const Problem = v.object({
     v.pipe(v.array(v.string()), v.description('who may do this, with `not_permitted`')),
   ),
   tries_left: v.optional(v.pipe(v.number(), v.description('with `wrong_code`'))),
+  metres: v.optional(
+    v.pipe(v.number(), v.description('how much nearer one has to be, with `too_far`')),
+  ),
 })
 
 export interface FailureDetail {
@@ -140,6 +149,7 @@ export interface FailureDetail {
   readonly alternative?: v.InferOutput<typeof Alternative> | null
   readonly roles?: readonly string[]
   readonly tries_left?: number
+  readonly metres?: number
 }
 
 export function problem(c: Context, error: FailureCode, more: FailureDetail = {}): Response {

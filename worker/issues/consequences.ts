@@ -1,5 +1,6 @@
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '../db/connect.ts'
+import { mended } from '../facts/mended.ts'
 import type { Act } from '../journal/record.ts'
 import type { Taker } from './advance.ts'
 import { fromWhoIsGone } from './holders/removal.ts'
@@ -20,15 +21,36 @@ export async function following(
     case 'merge':
       return carryOver(db, act, stepping, step.into)
     case 'fix':
-      return askToLook(db, act, row, { seq: row.seq + 1, postedBy: photosOf })
+      return [
+        ...askToLook(db, act, row, { seq: row.seq + 1, postedBy: photosOf }),
+        ...(await thing(db, act, stepping, 'works')),
+      ]
     case 'verify':
-      return [...pointsDue(act, stepping), ...(await askNoMore(db, act, row))]
+      return [
+        ...pointsDue(act, stepping),
+        ...(await askNoMore(db, act, row)),
+        ...(await thing(db, act, stepping, 'works')),
+      ]
     case 'reopen':
-      return [fromWhoIsGone(db, row), ...(await askNoMore(db, act, row))]
+      return [
+        fromWhoIsGone(db, row),
+        ...(await askNoMore(db, act, row)),
+        ...(await thing(db, act, stepping, 'broken')),
+      ]
     default:
       return []
   }
 }
+
+/** What a step says of the thing at a place whose break was reported. */
+const thing = (db: Db, act: Act, stepping: Stepping, says: 'works' | 'broken') =>
+  mended(db, act, {
+    issueId: stepping.row.id,
+    communityId: stepping.row.communityId,
+    by: stepping.by,
+    when: wasTaken(stepping, act),
+    says,
+  })
 
 /** That an issue can still be merged into: of two that are merged into each other, one stays. */
 export const sameTarget = (communityId: number, into: string): SQL =>

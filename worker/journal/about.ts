@@ -1,6 +1,8 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
+import { factOf } from '../../domain/facts/fact.ts'
 import { invitation, membership, person } from '../accounts/table.ts'
 import type { Db } from '../db/connect.ts'
+import { place } from '../places/table.ts'
 import { claim, task } from '../tasks/table.ts'
 import type { JournalRow } from './record.ts'
 
@@ -33,14 +35,18 @@ export async function namesFor(db: Db, rows: readonly JournalRow[]): Promise<Nam
     aboutInvitations(db, ids('invitation')),
     aboutTasks(db, ids('task')),
     aboutClaims(db, ids('claim')),
+    aboutPlaces(db, ids('place')),
+    aboutFacts(db, ids('fact')),
   ])
-  const [names, memberships, invitations, tasks, claims] = found
+  const [names, memberships, invitations, tasks, claims, places, facts] = found
   const abouts: Readonly<Record<string, ReadonlyMap<string, About>>> = {
     person: new Map([...names].map(([id, name]) => [id, { ...NOTHING, name }])),
     membership: memberships,
     invitation: invitations,
     task: tasks,
     claim: claims,
+    place: places,
+    fact: facts,
   }
   return {
     by: ({ actor }) => names.get(actor) ?? null,
@@ -110,6 +116,25 @@ async function aboutClaims(db: Db, ids: readonly string[]): Promise<Map<string, 
     .innerJoin(person, sql`${person.id} = ${claim.personId}`)
     .where(inArray(claim.id, among(ids)))
   return byId(rows)
+}
+
+async function aboutPlaces(db: Db, ids: readonly string[]): Promise<Map<string, About>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: place.id, name: place.name })
+    .from(place)
+    .where(inArray(place.id, among(ids)))
+  return byId(rows)
+}
+
+/** A fact is known by what it is about. */
+async function aboutFacts(db: Db, ids: readonly string[]): Promise<Map<string, About>> {
+  const subjects = ids.map((id) => ({ id, of: factOf(id)?.subject }))
+  const places = await aboutPlaces(
+    db,
+    subjects.flatMap(({ of }) => (of?.kind === 'place' ? [of.id] : [])),
+  )
+  return new Map(subjects.map(({ id, of }) => [id, places.get(of?.id ?? '') ?? NOTHING]))
 }
 
 const byId = (rows: readonly (Partial<About> & { id: string })[]): Map<string, About> =>

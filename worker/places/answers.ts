@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FACT_STATES } from '../../domain/facts/standing.ts'
 import { AMENITY_IDS } from '../../domain/places/amenities.ts'
 import { KIND_IDS } from '../../domain/places/kinds.ts'
 import type { Place } from '../../domain/places/place.ts'
@@ -24,6 +25,17 @@ const PlaceProperties = v.object({
   ),
   wheelchair: v.nullable(v.picklist(['yes', 'limited', 'no'])),
   amenities: v.array(v.picklist(AMENITY_IDS)),
+  amenity_states: v.pipe(
+    v.array(
+      v.object({
+        id: v.picklist(AMENITY_IDS),
+        state: v.picklist(FACT_STATES),
+        confirmed_at: v.nullable(v.number()),
+        disputed: v.boolean(),
+      }),
+    ),
+    v.description('of stations and rest stops: those that people have said something of'),
+  ),
 })
 
 export const PlacesAnswer = featureCollection(Point, PlaceProperties, {

@@ -1,5 +1,7 @@
+import { aged } from '../../domain/facts/standing.ts'
 import { doorState, type OpenState } from '../../domain/places/hours.ts'
-import type { Place, PlaceProperties } from '../../domain/places/place.ts'
+import type { KindId } from '../../domain/places/kinds.ts'
+import type { AmenityState, Place, PlaceProperties } from '../../domain/places/place.ts'
 import { type Community, centerOf } from '../communities/store.ts'
 import { hoursAround, type Where } from './hours.ts'
 
@@ -20,7 +22,21 @@ export function propertiesOf(place: Place, community: Community, now: number): P
     hours_horizon: horizon,
     wheelchair,
     amenities,
+    amenity_states: statesOf(place, now),
   }
+}
+
+/** Where people look for one thing, and go elsewhere if it is not there. */
+const KEPT_TRUE: readonly KindId[] = ['station', 'rest_stop']
+
+function statesOf({ kind, amenities, standings = [] }: Place, now: number): AmenityState[] {
+  if (!KEPT_TRUE.includes(kind)) return []
+  return amenities.flatMap((id) => {
+    const line = standings.find(({ key }) => key === id)
+    if (!line) return []
+    const { state, confirmedAt, disputedAt } = aged(line, now)
+    return [{ id, state, confirmed_at: confirmedAt, disputed: disputedAt !== null }]
+  })
 }
 
 /** The state of a door now, by the hours that are recorded of it. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { AmenityId } from '../../domain/places/amenities.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
-import type { Place, Wheelchair } from '../../domain/places/place.ts'
+import type { AmenityStanding, Place, Wheelchair } from '../../domain/places/place.ts'
 
 /** A row of `place` as SQLite gives it. */
 export interface PlaceRow {
@@ -16,11 +16,14 @@ export interface PlaceRow {
   readonly hours: string | null
   readonly wheelchair: Wheelchair | null
   readonly amenities: string
+  /** JSON array of `AmenityStanding`; null: nobody has said anything */
+  readonly standings: string | null
 }
 
 /** The columns of a {@link PlaceRow}, read from `place` under the name `p`. */
 export const PLACE_COLUMNS = sql.raw(
-  `p.id, p.kind, p.name, p.name_en, p.lng, p.lat, p.address, p.phone, p.hours, p.wheelchair, p.amenities`,
+  `p.id, p.kind, p.name, p.name_en, p.lng, p.lat, p.address, p.phone, p.hours, p.wheelchair, p.amenities,
+  (select lines from fact_sheet where subject = 'place:' || p.id) as standings`,
 )
 
 export function placeOf(row: PlaceRow): Place {
@@ -37,5 +40,8 @@ export function placeOf(row: PlaceRow): Place {
     hours,
     wheelchair,
     amenities,
+    ...(row.standings === null
+      ? {}
+      : { standings: JSON.parse(row.standings) as AmenityStanding[] }),
   }
 }

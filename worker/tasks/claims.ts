@@ -40,7 +40,10 @@ const changingClaim = (summary: string, ...failures: readonly FailureCode[]) =>
 
 /** What becomes of a claim: each act is a resource below it. */
 export const claimRoutes = (served: readonly Served[]) =>
-  new Hono<OfClaim>().route('/', claims).route('/', verifying(served))
+  new Hono<OfClaim>()
+    .route('/', claims)
+    .route('/', completing(served))
+    .route('/', verifying(served))
 
 const claims = new Hono<OfClaim>()
   .post(
@@ -70,18 +73,6 @@ const claims = new Hono<OfClaim>()
     },
   )
   .post(
-    '/:id/completion',
-    changingClaim(
-      'Say that it is done, with the proof that the task wants',
-      ...(['claim_over', 'already_done', 'proof_needed', 'wrong_code', 'code_locked'] as const),
-    ),
-    changing,
-    ofClaim,
-    permit('claim.keep'),
-    accept('json', CompletionWords),
-    (c) => complete(c, c.req.valid('json')),
-  )
-  .post(
     '/:id/undo',
     changingClaim(
       'Take back a claim, a release or a completion within ten seconds',
@@ -98,6 +89,24 @@ const claims = new Hono<OfClaim>()
       return answer(c, outcome, ({ claim }) =>
         isTaken(outcome) ? 'already_claimed' : (whyNotUndo(claim, of, act.now) ?? 'too_late'),
       )
+    },
+  )
+
+const completing = (served: readonly Served[]) =>
+  new Hono<OfClaim>().post(
+    '/:id/completion',
+    changingClaim(
+      'Say that it is done, with the proof that the task wants',
+      ...(['claim_over', 'already_done', 'proof_needed', 'wrong_code', 'code_locked'] as const),
+    ),
+    changing,
+    ofClaim,
+    permit('claim.keep'),
+    accept('json', CompletionWords),
+    (c) => {
+      const { kind } = c.var.found.task.source
+      const isElsewhere = served.some((room) => room.kind === kind && room.isDoneElsewhere)
+      return isElsewhere ? problem(c, 'proof_needed') : complete(c, c.req.valid('json'))
     },
   )
 

@@ -19,6 +19,8 @@ export interface Served {
    * vouch for whoever does it.
    */
   isOwn?(db: Db, sourceId: string | null, personId: string): Promise<boolean>
+  /** its tasks are done where they are about, by what is said there, and not by a tick in the list */
+  readonly isDoneElsewhere?: true
   /** what follows, in the same batch, when what somebody did for it is verified; none with the request's key */
   verified(db: Db, act: Act, found: ClaimFound): Promise<readonly SQLWrapper[]>
 }
