@@ -1,0 +1,3 @@
+import './easy.css'
+
+export { EasyView as default } from './easy-page.tsx'

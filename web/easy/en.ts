@@ -1,0 +1,147 @@
+import type { EasyWords } from './zh.ts'
+
+export const en = {
+  entry: 'Easy view',
+  title: (community) => `${community} · easy view`,
+  ordinary: 'Ordinary view',
+  back: 'Back',
+  callCommunity: 'Call the community',
+  noPhone: 'No community phone is recorded.',
+
+  type: { label: 'Size of the text', sample: 'A', step: (n) => `Size ${n}` },
+  aloud: { read: 'Read aloud', stop: 'Stop' },
+
+  home: {
+    heading: 'What do you need?',
+    find: { word: 'Find help', says: 'Find help. A doctor, food, a haircut.' },
+    report: { word: 'Report', says: 'Report. Something is broken? Tell us.' },
+    wish: { word: 'Wish', says: 'Wish. Say what you would like.' },
+    call: { word: 'Call', says: 'Call. Somebody of the community answers.' },
+    around: 'What is around me',
+  },
+
+  start: {
+    here: 'Starting where you are',
+    centre: 'Starting from the centre',
+    compound: (name) => `Starting from ${name}`,
+    change: 'Change',
+  },
+
+  find: {
+    heading: 'What are you looking for?',
+    none: 'Nothing was found nearby.',
+    ask: 'Not in the list? Call and ask.',
+  },
+
+  kind: {
+    none: 'None within half an hour on foot.',
+    noneOpen: 'None is open now.',
+    walk: (minutes) => `${minutes} min on foot`,
+    call: 'Call',
+    noPhone: 'No phone recorded.',
+    way: 'The way',
+    wayTo: (name) => `The way to ${name}`,
+    callTo: (name, phone) => `Call ${name} ${phone}`,
+  },
+
+  way: {
+    heading: 'The way',
+    to: (name) => `To ${name}`,
+    sum: (minutes, metres) => [`${minutes} min on foot.`, `About ${metres} m.`],
+    none: 'There is no way on foot.',
+    noneHint: 'Call the community and ask.',
+    readAll: 'Read it all',
+    print: 'Print',
+    arrived: 'You are there',
+    passed: 'Walk up to',
+    minutes: (n) => `Walk ${n} min.`,
+    aFewSteps: 'Walk a few steps.',
+    setOut: {
+      north: 'Set out north',
+      northeast: 'Set out north-east',
+      east: 'Set out east',
+      southeast: 'Set out south-east',
+      south: 'Set out south',
+      southwest: 'Set out south-west',
+      west: 'Set out west',
+      northwest: 'Set out north-west',
+    },
+    turn: { straight: 'Go straight on', left: 'Turn left', right: 'Turn right', back: 'Turn back' },
+    over: {
+      crossing: 'cross the road',
+      signal: 'cross at the lights',
+      gate: 'pass the gate',
+      steps: 'take the steps',
+      bridge: 'cross the bridge',
+      tunnel: 'take the underpass',
+    },
+    doing: (turn, over) => (over ? `${turn}, ${over}.` : `${turn}.`),
+    arrival: {
+      left: 'It is on your left.',
+      right: 'It is on your right.',
+      ahead: 'It is in front of you.',
+      here: 'It is right here.',
+    },
+  },
+
+  around: {
+    heading: 'Within fifteen minutes on foot',
+    none: 'Nothing was found within fifteen minutes.',
+    side: {
+      east: 'To the east',
+      south: 'To the south',
+      west: 'To the west',
+      north: 'To the north',
+    },
+    more: 'Find something else',
+  },
+
+  where: {
+    heading: 'Where are you?',
+    locate: 'Use my position',
+    asking: 'Looking for your position.',
+    denied: 'No position. Please choose a compound.',
+    outside: 'You are not in this community. Please choose a compound.',
+    compounds: 'Where I live',
+    kept: 'Kept on this device alone.',
+    centre: 'Centre of the community',
+    paceLabel: 'How do you get about?',
+    pace: { elder: 'On foot', wheelchair: 'In a wheelchair' },
+  },
+
+  wish: {
+    heading: 'Wish',
+    notYet: 'Wishes cannot be made here yet.',
+    call: 'Call, and the community writes it down.',
+    centre: 'Or say it at the community centre.',
+    centreLink: 'Where the centre is',
+  },
+
+  report: {
+    heading: 'Report',
+    lead: 'Something is broken? Take a photo.',
+    noScript: 'This device cannot send photos here.',
+    noScriptCall: 'Please call the community.',
+    where: 'Where is it?',
+    at: (place) => `In ${place}.`,
+    here: 'Right beside you.',
+    unknown: 'Not known yet.',
+    asking: 'Looking for your position.',
+    denied: 'No position. Please choose a compound.',
+    outside: 'You are not in this community. Please choose a compound.',
+    locate: 'Use my position',
+    choose: 'Choose my compound',
+    sent: (no) => `Received, number ${no}`,
+    sentNote: 'The community will send somebody.',
+    sending: 'Sending.',
+    signIn: 'Please say who you are first.',
+    signInNote: 'A mobile number is enough. Nothing is lost.',
+    signInButton: 'Sign in by phone',
+    kept: 'Kept. It goes out when there is a network.',
+    refused: 'It was not taken. Please look above.',
+    see: 'How it goes on',
+    again: 'Report another',
+  },
+
+  lost: { heading: 'This page was not found', hint: 'The address may be wrong. Call and ask.' },
+} satisfies EasyWords
