@@ -33,16 +33,26 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 
 const isNull = (schema: unknown): boolean => isNode(schema) && schema.type === 'null'
 
-/** A document of OpenAPI 3.1 in the words of 3.0, which knows no type `null` and no `const`. */
+/** A document of OpenAPI 3.1 in the words of 3.0, which knows no type `null`, no `const` and no tuple. */
 function asOpenApi30(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asOpenApi30)
   if (!isNode(value)) return value
-  const { const: only, anyOf, ...rest } = value
+  const { const: only, items, anyOf, ...rest } = value
   const schema = {
     ...Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, asOpenApi30(each)])),
     ...(only === undefined ? {} : { enum: [only] }),
+    ...(items === undefined ? {} : itemsOf(items)),
   }
-  if (!Array.isArray(anyOf)) return schema
+  return Array.isArray(anyOf) ? oneOf(schema, anyOf) : schema
+}
+
+/** A tuple is told as a list of so many of what stands in it. */
+const itemsOf = (items: unknown): Node =>
+  Array.isArray(items)
+    ? { items: { anyOf: items.map(asOpenApi30) }, maxItems: items.length }
+    : { items: asOpenApi30(items) }
+
+function oneOf(schema: Node, anyOf: readonly unknown[]): Node {
   const some = anyOf.filter((each) => !isNull(each)).map(asOpenApi30)
   const nullable = some.length < anyOf.length ? { nullable: true } : {}
   return some.length === 1

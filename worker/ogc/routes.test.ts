@@ -238,7 +238,9 @@ function wordsOf31(value: unknown, path: string): string[] {
   const known = ['const', 'prefixItems', '$schema', '$defs', 'examples', 'propertyNames']
   const here = Object.entries(value).flatMap(([key, each]) => {
     const wrong =
-      known.includes(key) || (key === 'type' && (each === 'null' || Array.isArray(each)))
+      known.includes(key) ||
+      (key === 'type' && (each === 'null' || Array.isArray(each))) ||
+      (key === 'items' && Array.isArray(each))
     return wrong ? [`${path}/${key}`] : []
   })
   const below = Object.entries(value).flatMap(([key, each]) => wordsOf31(each, `${path}/${key}`))

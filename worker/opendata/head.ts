@@ -1,6 +1,6 @@
 import type { Community } from '../communities/store.ts'
 import type { Env } from '../env.ts'
-import { LICENCES } from './licence.ts'
+import type { Licence } from './licence.ts'
 
 const MINUTE_MS = 60_000
 
@@ -10,13 +10,13 @@ export const wholeMinute = (now: number): number => Math.floor(now / MINUTE_MS) 
 export const moment = (at: number): string => new Date(at).toISOString()
 
 /** What open data says of where it is from, and on which terms it may be used. */
-export const provenance = (community: Community, env: Env) => ({
+export const provenance = (community: Community, env: Env, { name, url }: Licence) => ({
   community: community.slug,
   name: community.name,
   name_en: community.nameEn,
   fictional: community.fictional,
-  licence: LICENCES.places.name,
-  licence_url: LICENCES.places.url,
+  licence: name,
+  licence_url: url,
   attribution: community.attribution || null,
   map_approval: env.MAP_NUMBER ?? null,
   imported_at: moment(community.importedAt),

@@ -7,6 +7,7 @@ import { digest, holds } from '../http/caching.ts'
 import { registerOf } from '../places/register/store.ts'
 import { placesOf } from '../places/store.ts'
 import { moment, provenance } from './head.ts'
+import { LICENCES } from './licence.ts'
 
 /** So many places are read and written at a time: a file of 50,000 never stands in memory as a whole. */
 const AT_A_TIME = 1000
@@ -19,7 +20,10 @@ const SHAPE = 1
 /** All places of a community as one GeoJSON file, written while it is read. */
 export async function placesFile(c: Context<InCommunity>): Promise<Response> {
   const { community } = c.var
-  const head = { ...provenance(community, c.env), places_version: community.placesVersion }
+  const head = {
+    ...provenance(community, c.env, LICENCES.places),
+    places_version: community.placesVersion,
+  }
   const etag = `W/"${await digest(bytesOf(JSON.stringify([SHAPE, head])))}"`
   const headers = { ETag: etag, 'Cache-Control': MINUTES }
   if (holds(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers)

@@ -108,7 +108,8 @@ describe('status.json', () => {
   const path = '/c/guihuali/status.json'
 
   it('counts the places by kind, and by their doors', async () => {
-    const { places, versions } = await json<Status>(path)
+    const { places, versions, ...terms } = await json<Status>(path)
+    expect(terms).toMatchObject({ licence: 'CC0-1.0', attribution: 'fictional' })
     expect(places.total).toBe(5)
     expect(places.by_kind).toEqual({
       station: 1,

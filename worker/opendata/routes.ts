@@ -9,6 +9,7 @@ import { permit } from '../http/permit.ts'
 import { PlacesFile, StatusAnswer } from './answers.ts'
 import { calendarOf } from './calendar.ts'
 import { moment, provenance, wholeMinute } from './head.ts'
+import { LICENCES } from './licence.ts'
 import { placesFile } from './places.ts'
 import { statusOf } from './status.ts'
 
@@ -44,7 +45,7 @@ export const openData = new Hono<InCommunity>()
       const { community, house } = c.var
       const now = wholeMinute(Date.now())
       return c.json({
-        ...provenance(community, c.env),
+        ...provenance(community, c.env, LICENCES.figures),
         timestamp: moment(now),
         time_zone: community.timeZone,
         ...(await statusOf(house.db, community, now)),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 import { LEAST_CROWD } from '../../domain/live/crowd.ts'
 import type { OpenState } from '../../domain/places/hours.ts'
-import type { KindId } from '../../domain/places/kinds.ts'
+import { KIND_IDS, type KindId } from '../../domain/places/kinds.ts'
 import type { Register } from '../../domain/places/register.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
@@ -60,10 +60,11 @@ async function countPlaces(db: Db, community: Community, now: number): Promise<S
   }
 }
 
+/** The kinds that there are, in the order in which they are told everywhere. */
 function countKinds(register: Register): Partial<Record<KindId, number>> {
-  const counts: Partial<Record<KindId, number>> = {}
-  for (const { kind } of register) counts[kind] = (counts[kind] ?? 0) + 1
-  return counts
+  const counts = new Map<KindId, number>(KIND_IDS.map((kind) => [kind, 0]))
+  for (const { kind } of register) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return Object.fromEntries([...counts].filter(([, count]) => count > 0))
 }
 
 async function countOpen(db: Db, communityId: number): Promise<number> {
