@@ -50,3 +50,11 @@ export function openEar(slug: string, cookie: string, after: number): Ear {
 }
 
 const hello = (after: number) => JSON.stringify({ t: 'hello', v: WIRE_VERSION, after })
+
+/** How many rows were not heard exactly once, or out of turn. */
+export function countMissed(heard: readonly number[], told: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const seq of heard) times.set(seq, (times.get(seq) ?? 0) + 1)
+  const wrong = told.filter((seq) => times.get(seq) !== 1).length
+  return wrong + heard.filter((seq, i) => i > 0 && seq <= heard[i - 1]).length
+}

@@ -1,4 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { type Audience, type Listener, mayHear } from '../../domain/journal/entry.ts'
 
 /** What a change is answered with, as far as it is checked. */
 export interface Receipt {
@@ -36,20 +37,32 @@ export async function auditClaims(
   receipts: ReadonlyMap<string, Receipt>,
 ): Promise<{ lost: number; torn: number }> {
   const asked = [...receipts].map(([key, { seq, kind }]) => ({ key, seq, kind }))
-  const number = async (sql: string, ...values: string[]) =>
-    (await db
-      .prepare(sql)
-      .bind(...values)
-      .first<number>('n')) ?? 0
-  let lost = 0
-  for (let i = 0; i < asked.length; i += AT_ONCE)
-    lost += await number(LOST, JSON.stringify(asked.slice(i, i + AT_ONCE)))
-  let torn = 0
-  for (const contradiction of CONTRADICTIONS) torn += await number(contradiction)
-  return { lost, torn }
+  return { lost: await countAmong(db, LOST, asked), torn: await countAll(db, CONTRADICTIONS) }
 }
 
-const LOST = `select count(*) as n from json_each(?1) a where not exists (
+/** What a statement counts as `n` among these, given to it as JSON, a piece at a time. */
+export async function countAmong(
+  db: D1Database,
+  sql: string,
+  asked: readonly object[],
+): Promise<number> {
+  let sum = 0
+  for (let i = 0; i < asked.length; i += AT_ONCE) {
+    const piece = JSON.stringify(asked.slice(i, i + AT_ONCE))
+    sum += (await db.prepare(sql).bind(piece).first<number>('n')) ?? 0
+  }
+  return sum
+}
+
+/** What several statements count as `n`, together. */
+export async function countAll(db: D1Database, statements: readonly string[]): Promise<number> {
+  let sum = 0
+  for (const sql of statements) sum += (await db.prepare(sql).first<number>('n')) ?? 0
+  return sum
+}
+
+/** Receipts that the journal does not know. */
+export const LOST = `select count(*) as n from json_each(?1) a where not exists (
   select 1 from journal j where j.seq = a.value ->> 'seq' and j.key = a.value ->> 'key'
   and j.kind = a.value ->> 'kind')`
 
@@ -67,14 +80,17 @@ const CONTRADICTIONS = [
    where (released_at is not null) <> (id in ${told('claim.released')})`,
 ]
 
-/** The rows that those who help may hear, oldest first. */
-export async function newsFor(db: D1Database, communityId: number, after = 0): Promise<number[]> {
+/** The rows of a community that somebody may hear, oldest first. */
+export async function newsFor(
+  db: D1Database,
+  communityId: number,
+  hears: Listener['hears'],
+  after = 0,
+): Promise<number[]> {
   const { results } = await db
-    .prepare(
-      `select seq from journal where community_id = ?1 and seq > ?2 and audience in ('public', 'volunteers')
-        order by seq`,
-    )
+    .prepare('select seq, audience from journal where community_id = ?1 and seq > ?2 order by seq')
     .bind(communityId, after)
-    .all<{ seq: number }>()
-  return results.map(({ seq }) => seq)
+    .all<{ seq: number; audience: Audience }>()
+  const listener = { hears, personId: null }
+  return results.filter(({ audience }) => mayHear(listener, audience)).map(({ seq }) => seq)
 }
