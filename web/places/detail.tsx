@@ -5,6 +5,7 @@ import { placePath } from '../app/links.ts'
 import { useModel } from '../app/model-context.ts'
 import type { PlaceRow } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
+import { AmenitySlot } from '../facts/slot.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
 import { GoButton } from './go-button.tsx'
@@ -40,6 +41,7 @@ export function Detail({ row }: { row: PlaceRow }) {
         offStreet={model.reach.value.offStreet}
         pace={model.pace.value}
         timeZone={model.community.time_zone}
+        things={<AmenitySlot place={row.place} community={model.community} now={model.now.value} />}
         now={model.now.value}
         heading={
           <h2 class="detail-name" ref={heading} tabIndex={-1}>

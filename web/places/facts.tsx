@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
-import { AMENITIES } from '../../domain/places/amenities.ts'
 import { KINDS } from '../../domain/places/kinds.ts'
 import { useFrame, useWords } from '../app/frame.ts'
 import { telLink } from '../app/links.ts'
 import { LIST_MINUTES, type PlaceItem, type Walk } from '../app/page.ts'
+import { PlainList } from '../facts/plain-list.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Door } from './door.tsx'
 import { hoursWords } from './hours-words.ts'
@@ -18,10 +18,21 @@ interface Facts {
   readonly timeZone: string
   readonly now: number
   readonly heading: ComponentChildren
+  /** what there is, where people can also say whether it works; elsewhere it is a list */
+  readonly things?: ComponentChildren
 }
 
 /** All that is known of a place; what is not known is said to be so. */
-export function PlaceFacts({ place, walk, offStreet, pace, timeZone, now, heading }: Facts) {
+export function PlaceFacts({
+  place,
+  walk,
+  offStreet,
+  pace,
+  timeZone,
+  now,
+  heading,
+  things,
+}: Facts) {
   const { lang } = useFrame()
   const t = useWords()
   return (
@@ -46,12 +57,13 @@ export function PlaceFacts({ place, walk, offStreet, pace, timeZone, now, headin
         <Fact term={t.place.wheelchair}>
           {place.wheelchair ? t.place.wheelchairs[place.wheelchair] : null}
         </Fact>
-        {place.amenities.length > 0 ? (
-          <Fact term={t.place.amenities}>
-            {place.amenities.map((id) => AMENITIES[id][lang]).join(t.list.comma)}
-          </Fact>
-        ) : null}
       </dl>
+      {place.amenities.length > 0 ? (
+        <section class="facts-things">
+          <h2 class="ring-title">{t.place.amenities}</h2>
+          {things ?? <PlainList place={place} now={now} />}
+        </section>
+      ) : null}
     </div>
   )
 }

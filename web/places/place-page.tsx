@@ -6,6 +6,7 @@ import { placePath } from '../app/links.ts'
 import type { PlacePage } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
 import { useNow } from '../app/use-now.ts'
+import { AmenitySlot } from '../facts/slot.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
 import { GoButton } from './go-button.tsx'
@@ -17,6 +18,7 @@ export function PlaceView({ page }: { page: PlacePage }) {
   const t = useWords()
   const { community, place } = page
   const name = placeTitle(place, lang)
+  const now = useNow()
   return (
     <div class="plain-page">
       <Header community={community} />
@@ -27,8 +29,9 @@ export function PlaceView({ page }: { page: PlacePage }) {
         <PlaceFacts
           {...page}
           timeZone={community.time_zone}
-          now={useNow()}
+          now={now}
           heading={<h1 class="detail-name">{name}</h1>}
+          things={<AmenitySlot place={place} community={community} now={now} />}
         />
         <p class="detail-acts">
           <GoButton at={place.at} name={name} />

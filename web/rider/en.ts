@@ -32,6 +32,7 @@ export const en = {
   },
 
   stops: {
+    sayOf: (name) => `At ${name}? Say what works`,
     heading: 'Nearest stops',
     from: 'from the centre of the community',
     none: (what) => `No ${what} nearby`,

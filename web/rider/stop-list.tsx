@@ -1,8 +1,12 @@
 import type { Signal } from '@preact/signals'
+import { Fragment } from 'preact'
 import { AMENITIES } from '../../domain/places/amenities.ts'
 import { placePath, telLink } from '../app/links.ts'
-import type { PlaceRow } from '../app/page.ts'
+import type { PlaceItem, PlaceRow } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
+import { canBeUsed, linesOf } from '../facts/lines.ts'
+import { AmenitySlot } from '../facts/slot.tsx'
+import { lineWords } from '../facts/state-words.ts'
 import { Door } from '../places/door.tsx'
 import { Minutes } from '../places/minutes.tsx'
 import { useBook } from '../tasks/book-context.ts'
@@ -21,11 +25,12 @@ interface StopsProps {
 
 /** The three nearest places to rest at that have what is wanted. */
 export function StopList({ stops, wanted }: StopsProps) {
-  const { now, community } = useBook()
+  const { now, community, lang } = useBook()
   const t = useRiderWords()
   const rows = restStops(stops.places.value, wanted.value, stops.walks.value, now.value)
     .filter(({ walk }) => walk !== null)
     .slice(0, MOST_SHOWN)
+  const nearest = rows.find(({ place }) => place.amenities.length > 0)
   const what = wanted.value.map((each) => t.wanted[each][1]).join(t.stops.and)
   return (
     <section class="stops">
@@ -35,9 +40,20 @@ export function StopList({ stops, wanted }: StopsProps) {
       </h2>
       <ul>
         {rows.map((row) => (
-          <StopRow key={row.place.id} row={row} />
+          <StopRow key={row.place.id} row={row} wanted={wanted.value} />
         ))}
       </ul>
+      {nearest ? (
+        <section class="stop-say needs-script">
+          <h3>{t.stops.sayOf(placeTitle(nearest.place, lang))}</h3>
+          <AmenitySlot
+            place={nearest.place}
+            community={community}
+            few={{ wanted: wanted.value }}
+            now={now.value}
+          />
+        </section>
+      ) : null}
       {rows.length === 0 ? (
         <div class="empty" role="status">
           <h3>{t.stops.none(what || t.stops.plain)}</h3>
@@ -55,7 +71,12 @@ export function StopList({ stops, wanted }: StopsProps) {
   )
 }
 
-function StopRow({ row: { place, walk } }: { row: PlaceRow }) {
+interface StopRowProps {
+  readonly row: PlaceRow
+  readonly wanted: readonly Wanted[]
+}
+
+function StopRow({ row: { place, walk }, wanted }: StopRowProps) {
   const { community, lang, now } = useBook()
   const t = useRiderWords()
   const name = placeTitle(place, lang)
@@ -68,7 +89,7 @@ function StopRow({ row: { place, walk } }: { row: PlaceRow }) {
         </a>
         <p class="row-about">
           <Door place={place} timeZone={community.time_zone} now={now.value} />
-          <span>{place.amenities.map((id) => AMENITIES[id][lang]).join(' ')}</span>
+          <Things place={place} wanted={wanted} />
         </p>
       </div>
       <p class="row-walk">{walk ? <Minutes minutes={walk.minutes} /> : null}</p>
@@ -84,6 +105,37 @@ function StopRow({ row: { place, walk } }: { row: PlaceRow }) {
         </a>
       ) : null}
     </li>
+  )
+}
+
+/** What there is, in a few words; of what one looks for, also how old that is. */
+function Things({ place, wanted }: { place: PlaceItem; wanted: readonly Wanted[] }) {
+  const { lang, now } = useBook()
+  const lines = linesOf(place, now.value)
+  const sought = lines.filter(({ id }) => (wanted as readonly string[]).includes(id))
+  if (sought.length > 0) {
+    return (
+      <>
+        {sought.map((line) => (
+          <span key={line.id}>
+            {AMENITIES[line.id][lang]}：{lineWords(line, now.value, lang)}
+          </span>
+        ))}
+      </>
+    )
+  }
+  return (
+    <span>
+      {lines.map((line) => (
+        <Fragment key={line.id}>
+          {canBeUsed(line.id, place) ? (
+            AMENITIES[line.id][lang]
+          ) : (
+            <s>{AMENITIES[line.id][lang]}</s>
+          )}{' '}
+        </Fragment>
+      ))}
+    </span>
   )
 }
 

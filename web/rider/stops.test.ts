@@ -52,6 +52,21 @@ it('a stop has everything that is wanted', () => {
   expect(ids('umbrella')).toEqual([])
 })
 
+it('nobody is sent to what is broken or used up', () => {
+  const said = (state: 'broken' | 'out' | 'present') => ({
+    amenity_states: [{ id: 'water' as const, state, confirmed_at: NOON, disputed: false }],
+  })
+  const stops = [
+    stop('dry', said('out')),
+    stop('burst', said('broken')),
+    stop('fine', said('present')),
+  ]
+  expect(restStops(stops, ['water'], new Map(), NOON).map(({ place }) => place.id)).toEqual([
+    'fine',
+  ])
+  expect(restStops(stops, [], new Map(), NOON)).toHaveLength(3)
+})
+
 it('who wants a toilet is shown the public ones too', () => {
   expect(ids('toilet')).toEqual(['toilet', 'near', 'far', 'nearer'])
 })

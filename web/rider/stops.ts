@@ -1,6 +1,7 @@
 import type { AmenityId } from '../../domain/places/amenities.ts'
 import { doorState } from '../../domain/places/hours.ts'
 import type { PlaceItem, PlaceRow, Walk } from '../app/page.ts'
+import { canBeUsed } from '../facts/lines.ts'
 
 /** What a rider asks for, in the order of the bottom row: 水 充电 暖 药 网 伞 厕. */
 export const WANTED = [
@@ -38,8 +39,8 @@ export function restStops(
 const isStop = ({ kind }: PlaceItem, wanted: readonly Wanted[]): boolean =>
   kind === 'rest_stop' || kind === 'station' || (kind === 'toilet' && wanted.includes('toilet'))
 
-const has = ({ kind, amenities }: PlaceItem, wanted: Wanted): boolean =>
-  amenities.includes(wanted) || (wanted === 'toilet' && kind === 'toilet')
+const has = (place: PlaceItem, wanted: Wanted): boolean =>
+  canBeUsed(wanted, place) || (wanted === 'toilet' && place.kind === 'toilet')
 
 const shut = ({ hours_changes, hours_horizon }: PlaceItem, now: number): number =>
   doorState(hours_changes, now, hours_horizon).is === 'closed' ? 1 : 0

@@ -39,6 +39,7 @@ export const zh = {
     list: '看全部地点',
     call: (name: string) => `给${name}打电话`,
     wanted: '要什么',
+    sayOf: (name: string) => `您在${name}？说一声`,
     and: '又有',
     plain: '能歇脚的地方',
   },

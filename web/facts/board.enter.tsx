@@ -1,0 +1,4 @@
+import './facts.css'
+import { Board } from './board.tsx'
+
+export default Board
