@@ -1,5 +1,6 @@
 import type { Env, Hono, Schema } from 'hono'
 import { generateSpecs } from 'hono-openapi'
+import { ITEM_PARAMETERS } from './inputs.ts'
 
 /**
  * What this service says of itself to programs, as OpenAPI 3.0: that version the standard names, and
@@ -21,9 +22,13 @@ export async function apiDocument<E extends Env, S extends Schema>(
     },
     servers: [{ url: `${origin}/ogc` }],
     paths,
-    components,
+    // QGIS looks here for how much it may ask for at once.
+    components: { ...components, parameters: named(ITEM_PARAMETERS) },
   }) as object
 }
+
+const named = (parameters: typeof ITEM_PARAMETERS): Node =>
+  Object.fromEntries(parameters.flatMap((each) => ('name' in each ? [[each.name, each]] : [])))
 
 interface Node {
   readonly [key: string]: unknown

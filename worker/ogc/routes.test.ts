@@ -196,6 +196,7 @@ describe('the description of the service', () => {
   interface OpenApi {
     readonly openapi: string
     readonly servers: readonly { readonly url: string }[]
+    readonly components: { readonly parameters: Record<string, object> }
     readonly paths: Record<string, { get: { parameters: Record<string, unknown>[] } }>
   }
 
@@ -224,6 +225,7 @@ describe('the description of the service', () => {
     ])
     const limit = parameters.find(({ name }) => name === 'limit')
     expect(limit).toMatchObject({ schema: { type: 'integer', maximum: 1000, default: 100 } })
+    expect(document.components.parameters.limit).toEqual(limit)
   })
 
   it('says nothing in words that 3.0 does not know', async () => {
