@@ -15,6 +15,7 @@ import { liveTable } from './live/table.ts'
 import { benchPage } from './page.ts'
 import { benchReports, reportsTable } from './reports.ts'
 import { killDuringReports } from './reports-kill.ts'
+import { killAndRestore } from './restore.ts'
 import { table } from './table.ts'
 import { benchWay } from './way.ts'
 
@@ -27,6 +28,7 @@ const USAGE = `usage: npm run bench -- circle [FILE] [--json]   the kernel on on
        npm run bench -- live [--json]            the live room beside a plain server and one message a position
        npm run bench -- claims [--json]          500 clients race for 40 tasks
        npm run bench -- kill [ROUNDS]            the runtime killed in the middle of claims
+       npm run bench -- restore BACKUP [ROUNDS]  killed, its disk thrown away, and restored (see npm run backup)
        npm run bench -- reports [--json]         reports until the desk has read them, in peace and in floods
        npm run bench -- kill-reports [ROUNDS]    the runtime killed in the middle of photos and reports
        npm run bench -- desk                     frames while the desk's map of 2,000 open issues moves`
@@ -37,7 +39,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 })
-const [bench, subject] = positionals
+const [bench, subject, rounds] = positionals
 
 switch (bench) {
   case 'circle':
@@ -67,6 +69,9 @@ switch (bench) {
   case 'kill':
     console.log(await killDuringClaims(Number(subject ?? 20), (line) => console.error(line)))
     break
+  case 'restore':
+    await restored()
+    break
   case 'reports':
     await reports()
     break
@@ -78,6 +83,12 @@ switch (bench) {
     break
   default:
     stop(USAGE)
+}
+
+async function restored(): Promise<void> {
+  if (!subject) stop(USAGE)
+  const asked = { rounds: Number(rounds ?? 10), first: 300 }
+  console.log(await killAndRestore(subject, asked, (line) => console.error(line)))
 }
 
 async function circle(): Promise<void> {

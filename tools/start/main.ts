@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { settleCast } from '../demo/cast.ts'
+import { settleFacts } from '../demo/facts.ts'
 import { isBeforeCompounds } from '../demo/issues/home.ts'
 import { settleIssues } from '../demo/issues/settle.ts'
 import { LIUWAN } from '../demo/plan.ts'
@@ -9,6 +10,7 @@ import { DEFAULT_DATA, openStore, type Store } from '../store.ts'
 import { buildStale } from './build.ts'
 import { applyMigrations } from './migrate.ts'
 import { portIsFree, serve } from './serve.ts'
+import { stopOnSignal } from './stop.ts'
 import { followSources } from './watch.ts'
 
 const USAGE = 'usage: npm start -- [--port 8787] [--data .yike] [--watch]'
@@ -59,6 +61,7 @@ async function prepare(dataDir: string): Promise<boolean> {
 async function settleHappenings(store: Store, seedFile: string): Promise<void> {
   await settleIssues(store, LIUWAN.slug, seedFile, Date.now())
   await settleTasks(store.db, LIUWAN.slug, seedFile, Date.now())
+  await settleFacts(store.db, LIUWAN.slug, Date.now())
 }
 
 async function printAddresses(url: string): Promise<void> {
@@ -67,20 +70,6 @@ async function printAddresses(url: string): Promise<void> {
   say(`\nYike 一刻 is at ${url}`)
   for (const { slug, name } of communities.slice(0, 10)) say(`  ${url}/c/${slug}  ${name}`)
   say(`  ${url}/docs  the API\n\nCtrl-C stops it.`)
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // miniflare's own listener would exit before everything has been written and stopped.
-    process.removeAllListeners(signal)
-    process.on(signal, async () => {
-      if (stopping) return
-      stopping = true
-      await stop()
-      process.exit(0)
-    })
-  }
 }
 
 function readOptions(): { port: number; data: string; watch: boolean } {

@@ -15,8 +15,11 @@ export interface Serving {
 
 interface Options {
   readonly dataDir: string
+  /** 0: any that is free */
   readonly port: number
   readonly demo: boolean
+  /** the address that people type, where it is another */
+  readonly publicAddress?: string
 }
 
 /**
@@ -25,8 +28,7 @@ interface Options {
  */
 export async function serve(options: Options): Promise<Serving> {
   const house = new Miniflare(houseOf(options))
-  await house.ready
-  const url = `http://127.0.0.1:${options.port}`
+  const { origin: url } = await house.ready
   await untilHealthy(url)
   return {
     url,
@@ -35,13 +37,14 @@ export async function serve(options: Options): Promise<Serving> {
   }
 }
 
-function houseOf({ dataDir, port, demo }: Options): MiniflareOptions {
+function houseOf({ dataDir, port, demo, publicAddress }: Options): MiniflareOptions {
   const contents = readFileSync(WORKER_BUNDLE, 'utf8')
   return {
     ...workerOptions('wrangler.toml'),
     modules: [{ type: 'ESModule', path: 'index.js', contents }],
     host: '127.0.0.1',
     port,
+    upstream: publicAddress,
     defaultPersistRoot: resolve(dataDir, 'v3'),
     log: new Log(LogLevel.ERROR),
     cf: false,
@@ -65,11 +68,11 @@ const notifySettings = (environment: NodeJS.ProcessEnv) => ({
 })
 
 /** Whether nothing else listens on the port. */
-export function portIsFree(port: number): Promise<boolean> {
+export function portIsFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((answer) => {
     const probe = createServer()
     probe.once('error', () => answer(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)))
+    probe.listen(port, host, () => probe.close(() => answer(true)))
   })
 }
 
