@@ -119,6 +119,10 @@ const PHASE_OF: Readonly<Record<IssueState, Phase>> = {
 
 export const phaseOf = (state: IssueState): Phase => PHASE_OF[state]
 
+/** The states of a phase. */
+export const statesOf = (phase: Phase): IssueState[] =>
+  ISSUE_STATES.filter((state) => phaseOf(state) === phase)
+
 /** Whether the public clock of an issue runs: nobody has said yet that it is fixed. */
 export const isRunning = (state: IssueState): boolean =>
   phaseOf(state) === 'new' || phaseOf(state) === 'open'

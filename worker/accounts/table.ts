@@ -79,6 +79,12 @@ export const membership = sqliteTable(
   (t) => [
     index('membership_by_person').on(t.personId),
     index('membership_by_community').on(t.communityId, t.appliedAt),
+    index('membership_by_place')
+      .on(t.communityId, t.placeId)
+      .where(sql`${t.placeId} is not null`),
+    index('membership_by_organisation')
+      .on(t.organisationId)
+      .where(sql`${t.organisationId} is not null`),
     uniqueIndex('membership_held')
       .on(t.personId, t.role, t.scope)
       .where(sql`${t.revokedAt} is null and ${t.refusedAt} is null`),

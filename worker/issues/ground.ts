@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Level } from '../../domain/issues/issue.ts'
 import { isWithin } from '../../domain/issues/ring.ts'
 import { boundsAround, distanceM, type LngLat } from '../../domain/kit/geo.ts'
@@ -36,6 +36,8 @@ export async function groundOf(
 
 async function compoundAt(db: Db, communityId: number, at: LngLat): Promise<string | null> {
   const [lng, lat] = at
+  const tallest = sql`coalesce((select ${compound.north} - ${compound.south} from ${compound}
+    where community_id = ${communityId} order by (${compound.north} - ${compound.south}) desc limit 1), 0)`
   const around = await db
     .select({ id: compound.id, ring: compound.ring })
     .from(compound)
@@ -45,6 +47,7 @@ async function compoundAt(db: Db, communityId: number, at: LngLat): Promise<stri
         lte(compound.west, lng),
         gte(compound.east, lng),
         lte(compound.south, lat),
+        gte(compound.south, sql`${lat} - ${tallest}`),
         gte(compound.north, lat),
       ),
     )

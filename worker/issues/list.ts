@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/sqlite-core'
 import { CATEGORIES, type CategoryId } from '../../domain/issues/category.ts'
-import type { IssueState, Phase } from '../../domain/issues/state.ts'
+import { type IssueState, type Phase, phaseOf, statesOf } from '../../domain/issues/state.ts'
 import { boundsAround, distanceM, type LngLat } from '../../domain/kit/geo.ts'
 import type { Db } from '../db/connect.ts'
 import type { IssueRow } from './row.ts'
@@ -29,25 +30,81 @@ export interface IssuePage {
 
 /** A page of a community's issues, the last reported first. */
 export async function listIssues(db: Db, communityId: number, asked: Asked): Promise<IssuePage> {
-  const { phase, state, category, compound, since, reportedBy, readableTo, after, limit } = asked
-  const found = await db
+  const { reportedBy, limit } = asked
+  const states = statesAsked(asked)
+  if (states?.length === 0) return { rows: [], next: null }
+  if (reportedBy !== undefined) return listOwn(db, communityId, asked, states)
+  const [first, second, ...others] = (states ?? [null]).map((state) =>
+    inState(db, communityId, asked, state),
+  )
+  // SQLite takes from each in its own order, and no more of any than the page needs.
+  const found = await (second ? unionAll(first, second, ...others) : first)
+    .orderBy(desc(issue.no))
+    .limit(limit + 1)
+  return pageOf(found, limit)
+}
+
+/** The states that are asked for; null: all. */
+function statesAsked({ phase, state }: Asked): readonly IssueState[] | null {
+  if (state === undefined) return phase === undefined ? null : statesOf(phase)
+  return phase === undefined || phaseOf(state) === phase ? [state] : []
+}
+
+const inState = (db: Db, communityId: number, asked: Asked, state: IssueState | null) =>
+  db
     .select()
     .from(issue)
     .where(
       and(
         eq(issue.communityId, communityId),
-        readableTo === 'everybody' ? isNotNull(issue.publishedAt) : undefined,
-        phase && eq(issue.phase, phase),
-        state && eq(issue.state, state),
-        category && eq(issue.category, category),
-        compound === undefined ? undefined : eq(issue.compoundId, compound),
-        reportedBy === undefined ? undefined : eq(issue.reportedBy, reportedBy),
-        after === undefined ? undefined : lt(issue.no, after),
-        since === undefined ? undefined : reportedSince(communityId, since),
+        asked.readableTo === 'everybody' ? isNotNull(issue.publishedAt) : undefined,
+        state === null ? undefined : eq(issue.state, state),
+        ...filtersOf(asked),
+        ...rangeOf(communityId, asked),
+      ),
+    )
+
+const filtersOf = ({ category, compound }: Asked) => [
+  category && eq(issue.category, category),
+  compound === undefined ? undefined : eq(issue.compoundId, compound),
+]
+
+const rangeOf = (communityId: number, { after, since }: Asked) => [
+  after === undefined ? undefined : lt(issue.no, after),
+  since === undefined ? undefined : reportedSince(communityId, since),
+]
+
+/**
+ * A page of what somebody reported. Nobody has so many that each way to filter them needs an index: as
+ * many are looked through as a page holds, so that one of many filtered ones may be short.
+ */
+async function listOwn(
+  db: Db,
+  communityId: number,
+  asked: Asked,
+  states: readonly IssueState[] | null,
+): Promise<IssuePage> {
+  const own = await db
+    .select()
+    .from(issue)
+    .where(
+      and(
+        eq(issue.reportedBy, asked.reportedBy ?? ''),
+        eq(issue.communityId, communityId),
+        ...rangeOf(communityId, asked),
       ),
     )
     .orderBy(desc(issue.no))
-    .limit(limit + 1)
+    .limit(asked.limit + 1)
+  const { rows, next } = pageOf(own, asked.limit)
+  const isWanted = ({ state, category, compoundId }: IssueRow) =>
+    (states?.includes(state) ?? true) &&
+    (asked.category ?? category) === category &&
+    (asked.compound ?? compoundId) === compoundId
+  return { rows: rows.filter(isWanted), next }
+}
+
+function pageOf(found: readonly IssueRow[], limit: number): IssuePage {
   const rows = found.slice(0, limit)
   return { rows, next: found.length > limit ? String(rows[limit - 1].no) : null }
 }
@@ -125,6 +182,19 @@ async function firstPhotos(db: Db, ids: readonly string[]): Promise<ReadonlyMap<
 
 /** D1 takes a hundred parameters; so many ids leave room for others. */
 const MOST_PARAMETERS = 90
+
+/**
+ * Any number of ids, as a table `wanted` to be joined from. What stands in the query itself is read out
+ * of no table: as a list behind `in`, or out of JSON, each would count as a row once more.
+ */
+export function wanted(ids: readonly string[]): SQL {
+  const each = [...new Set(ids)]
+  if (each.length > MOST_PARAMETERS) {
+    return sql`(select value as id from json_each(${JSON.stringify(each)})) wanted`
+  }
+  const values = each.map((id) => sql`(${id})`)
+  return sql`(select column1 as id from (values ${sql.join(values, sql`, `)})) wanted`
+}
 
 /** Any number of ids. What is told by itself is not read out of JSON, which counts as rows too. */
 export function among(ids: readonly string[]): SQL {

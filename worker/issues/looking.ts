@@ -1,6 +1,7 @@
-import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { CATEGORIES, type CategoryId } from '../../domain/issues/category.ts'
 import { take } from '../../domain/issues/step.ts'
+import type { Claim } from '../../domain/tasks/task.ts'
 import { isInForce } from '../accounts/membership/in-force.ts'
 import { membership } from '../accounts/table.ts'
 import type { Db } from '../db/connect.ts'
@@ -12,10 +13,10 @@ import { cancelTask, postTask } from '../tasks/posting.ts'
 import type { Served } from '../tasks/served.ts'
 import { findTask } from '../tasks/store.ts'
 import { claim, task } from '../tasks/table.ts'
-import { pointsDue } from './points-due.ts'
+import { oweOnce, pointsDue } from './points-due.ts'
 import type { IssueRow, StepRow } from './row.ts'
 import { type Stepping, takeStep } from './stepping.ts'
-import { findIssueById, lastStep, stepAt } from './store.ts'
+import { findIssueById, type IssueFound, lastStep, stepAt } from './store.ts'
 import { issue } from './table.ts'
 
 const KIND = 'issue'
@@ -84,30 +85,46 @@ export const issuesServed: Served = {
   },
   async verified(db, act, found) {
     const [issueId = '', seq] = (found.task.source.id ?? '').split('.')
-    const { id: claimId, personId: by, photo: sent } = found.claim
+    const { id: claimId, personId: by } = found.claim
     const [about, fix] = await Promise.all([
       findIssueById(db, issueId),
-      lastStep(db, issueId, 'fix'),
+      stepAt(db, issueId, Number(seq)),
     ])
-    if (!about || !fix || fix.seq !== Number(seq) || sent === null) return []
-    if (await isTheirs(db, fix, by)) return []
-    const { row } = about
-    const step = { kind: 'verify', photo: sent } as const
-    const change = take(about.issue, step, act.now)
-    const photo = await findPhoto(db, sent)
-    if (typeof change === 'string' || !photo) return []
+    if (!about || !fix || (await isTheirs(db, fix, by))) return []
     const isVouched = sql`exists (select 1 from ${claim}
       where id = ${claimId} and verified_at = ${act.now})`
-    const isStill = sql`exists (select 1 from ${issue} where id = ${row.id} and seq = ${row.seq})`
-    const stepping: Stepping = {
-      ...{ row, step, change, by, photo: photo.row },
-      when: sql`${isVouched} and ${isStill}`,
-    }
     return [
-      ...takeStep(db, alongside(act), stepping),
-      ...pointsDue(act, stepping, { claim: claimId }),
+      ...(await verifyFix(db, act, about, fix, { ...found.claim, isVouched })),
+      // Who looked has looked, also where somebody was faster or has opened it again meanwhile.
+      oweOnce(act, about.row, { to: by, for: 'verify', when: isVouched, claim: claimId }),
     ]
   },
+}
+
+interface Look extends Pick<Claim, 'id' | 'personId' | 'photo'> {
+  readonly isVouched: SQL
+}
+
+/** Takes the step that a look is, where it is still that fix which it was about. */
+async function verifyFix(
+  db: Db,
+  act: Act,
+  { row, issue: about }: IssueFound,
+  fix: StepRow,
+  { id, personId, photo: sent, isVouched }: Look,
+): Promise<SQLWrapper[]> {
+  const last = await lastStep(db, row.id, 'fix')
+  if (last?.seq !== fix.seq || sent === null) return []
+  const step = { kind: 'verify', photo: sent } as const
+  const change = take(about, step, act.now)
+  const photo = await findPhoto(db, sent)
+  if (typeof change === 'string' || !photo) return []
+  const isStill = sql`exists (select 1 from ${issue} where id = ${row.id} and seq = ${row.seq})`
+  const stepping: Stepping = {
+    ...{ row, step, change, by: personId, photo: photo.row },
+    when: sql`${isVouched} and ${isStill}`,
+  }
+  return [...takeStep(db, alongside(act), stepping), ...pointsDue(act, stepping, id)]
 }
 
 /** Whether somebody fixed it, or belongs to those who did. */

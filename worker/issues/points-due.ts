@@ -1,30 +1,45 @@
-import { type SQLWrapper, sql } from 'drizzle-orm'
-import type { Payload } from '../../domain/journal/entry.ts'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { OwedFor } from '../../domain/issues/owed.ts'
 import { type Act, alongside, record } from '../journal/record.ts'
 import { journal } from '../journal/table.ts'
+import type { IssueRow } from './row.ts'
 import { type Stepping, wasTaken } from './stepping.ts'
 
+interface Owed {
+  readonly to: string
+  readonly for: OwedFor
+  readonly when: SQL
+  /** by which claim they did it, where a task asked them to */
+  readonly claim?: string | undefined
+}
+
 /** Who reported it, and who looked whether it is fixed: each is owed once for one issue. */
-export function pointsDue(act: Act, stepping: Stepping, more: Payload = {}): SQLWrapper[] {
+export function pointsDue(act: Act, stepping: Stepping, claim?: string): SQLWrapper[] {
   const { row, by } = stepping
-  const owed = [
-    { person: row.reportedBy, for: 'report' },
-    { person: by, for: 'verify' },
+  const when = wasTaken(stepping, act)
+  return [
+    oweOnce(act, row, { to: row.reportedBy, for: 'report', when }),
+    oweOnce(act, row, { to: by, for: 'verify', when, claim }),
   ]
-  return owed.map(({ person, for: what }) => {
-    const subject = `issue:${row.id}` as const
-    const before = sql`select 1 from ${journal} where ${journal.subject} = ${subject}
-      and ${journal.kind} = 'points.due' and ${journal.actor} = ${person}
-      and json_extract(${journal.payload}, '$.for') = ${what}`
-    return record(
-      { ...alongside(act), actor: person },
-      {
-        communityId: row.communityId,
-        kind: 'points.due',
-        subject,
-        payload: { issue: row.id, issue_no: row.no, step: row.seq + 1, for: what, ...more },
+}
+
+/** Owes somebody something for an issue, unless they are owed it, or were. */
+export function oweOnce(act: Act, row: IssueRow, { to, for: what, when, claim }: Owed): SQLWrapper {
+  const subject = `issue:${row.id}` as const
+  const before = sql`select 1 from ${journal} where ${journal.subject} = ${subject}
+    and ${journal.kind} = 'points.due' and ${journal.actor} = ${to}
+    and json_extract(${journal.payload}, '$.for') = ${what}`
+  return record(
+    { ...alongside(act), actor: to },
+    {
+      communityId: row.communityId,
+      kind: 'points.due',
+      subject,
+      payload: {
+        ...{ issue: row.id, issue_no: row.no, step: row.seq + 1, for: what },
+        ...(claim === undefined ? {} : { claim }),
       },
-      { when: sql`${wasTaken(stepping, act)} and not exists (${before})` },
-    )
-  })
+    },
+    { when: sql`${when} and not exists (${before})` },
+  )
 }

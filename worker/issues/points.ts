@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 import type { CategoryId } from '../../domain/issues/category.ts'
-import type { IssueState, Phase } from '../../domain/issues/state.ts'
+import { type IssueState, type Phase, statesOf } from '../../domain/issues/state.ts'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import type { Db } from '../db/connect.ts'
 import { rounded } from '../http/feature.ts'
@@ -29,16 +29,17 @@ interface PointRow {
   readonly late: number
 }
 
-/** Where a community's issues are, the last reported of each phase first. */
+/** Where a community's issues are, the last reported of each state first. */
 export async function pointsOf(
   db: Db,
   communityId: number,
   asked: Pointed,
   now: number,
 ): Promise<InferOutput<typeof PointsAnswer>> {
-  // Phase by phase, so that each comes in the order of its index and ends where there are enough.
+  // State by state, so that each comes in the order of its index and ends where there are enough.
+  const states = asked.phases.flatMap(statesOf)
   const found = await Promise.all(
-    asked.phases.map((phase) => db.all<PointRow>(select(communityId, phase, asked, now))),
+    states.map((state) => db.all<PointRow>(select(communityId, state, asked, now))),
   )
   const rows = found.flat()
   return {
@@ -53,10 +54,10 @@ export async function pointsOf(
   }
 }
 
-function select(communityId: number, phase: Phase, asked: Pointed, now: number): SQL {
+function select(communityId: number, state: IssueState, asked: Pointed, now: number): SQL {
   const where = and(
     eq(issue.communityId, communityId),
-    eq(issue.phase, phase),
+    eq(issue.state, state),
     asked.readableTo === 'everybody' ? isNotNull(issue.publishedAt) : undefined,
     asked.category && eq(issue.category, asked.category),
     asked.compound === undefined ? undefined : eq(issue.compoundId, asked.compound),
@@ -70,6 +71,11 @@ function select(communityId: number, phase: Phase, asked: Pointed, now: number):
 /** What is counted of one compound. */
 const MOST_COUNTED = 100
 
+const OPEN = sql.join(
+  statesOf('open').map((state) => sql`${state}`),
+  sql`, `,
+)
+
 /** What is open in each compound, 100 at most of each. */
 export async function heatOf(
   db: Db,
@@ -77,7 +83,7 @@ export async function heatOf(
   now: number,
 ): Promise<InferOutput<typeof HeatAnswer>> {
   const some = sql`select due_at from ${issue} where community_id = ${communityId}
-    and compound_id = c.id and phase = 'open' limit ${MOST_COUNTED}`
+    and compound_id = c.id and state in (${OPEN}) limit ${MOST_COUNTED}`
   const rows = await db.all<HeatRow>(sql`
     select c.id, c.name, c.name_en, c.ring,
       (select count(*) from (${some})) as open,

@@ -26,7 +26,7 @@ export async function showIssues(
   if (rows.length === 0) return []
   const [names, besides] = await Promise.all([readNames(db, rows), readBeside(db, at, rows)])
   return rows.map((row) => {
-    const { photo = null, follows = 0 } = besides.get(row.id) ?? {}
+    const { photo = null, follows = false } = besides.get(row.id) ?? {}
     return show(at, names, row, { photos: photo === null ? [] : [photo], follows })
   })
 }
@@ -45,7 +45,7 @@ export async function showStory(
   const names = await readNames(db, [row], steps)
   const shown = show(at, names, row, {
     photos: photos.map(({ name }) => name),
-    follows: besides.get(row.id)?.follows ?? 0,
+    follows: besides.get(row.id)?.follows ?? false,
   })
   const mayAssign = shown.can.includes('assign')
   const suggested = mayAssign ? await routedTo(db, row) : null
@@ -73,7 +73,7 @@ function show(
   { community, asker }: Beholder,
   names: Names,
   row: IssueRow,
-  { photos, follows }: { readonly photos: readonly string[]; readonly follows: number },
+  { photos, follows }: { readonly photos: readonly string[]; readonly follows: boolean },
 ): Shown {
   const { named, numbers } = names
   return {
@@ -99,7 +99,7 @@ function show(
     merged_into: numbers.get(row.mergedInto ?? '') ?? null,
     photos: photos.map((name) => photoAddress(row.no, name)),
     mine: row.reportedBy === asker?.id,
-    follows: follows === 1,
+    follows,
     can: stepsFor(asker, row, community),
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   check,
   index,
@@ -34,7 +34,12 @@ export const compound = sqliteTable(
     east: real('east').notNull(),
     north: real('north').notNull(),
   },
-  (t) => [index('compound_by_community').on(t.communityId, t.name)],
+  (t) => [
+    index('compound_by_community').on(t.communityId, t.name),
+    // What lies round a position: those that begin no further south of it than the tallest reaches.
+    index('compound_by_south').on(t.communityId, t.south),
+    index('compound_by_height').on(t.communityId, sql`(${t.north} - ${t.south})`),
+  ],
 )
 
 /** Who puts things right: a property company, the street office, water, power. */
@@ -72,6 +77,9 @@ export const route = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.communityId, t.category, t.compoundId] })],
 )
+
+const isPublic = ({ publishedAt }: { readonly publishedAt: SQLWrapper }): SQL =>
+  sql`${publishedAt} is not null`
 
 /** Something that somebody saw in the street. What happened to it stands in `issue_step`. */
 export const issue = sqliteTable(
@@ -115,31 +123,42 @@ export const issue = sqliteTable(
     publishedAt: integer('published_at'),
   },
   (t) => [
+    // One for each way in which lists are filtered, so that a page of it reads what it shows and no more;
+    // a phase is read state by state. Each twice: of all, and of what everybody may read.
     index('issue_by_number').on(t.communityId, t.no),
-    index('issue_by_phase').on(t.communityId, t.phase, t.no),
-    index('issue_by_phase_and_category').on(t.communityId, t.phase, t.category, t.no),
-    index('issue_by_state').on(t.communityId, t.state, t.no),
     index('issue_by_category').on(t.communityId, t.category, t.no),
-    index('issue_by_compound').on(t.communityId, t.compoundId, t.phase, t.no),
-    // For the desk; the one before is for figures.
+    index('issue_by_state').on(t.communityId, t.state, t.no),
+    index('issue_by_state_and_category').on(t.communityId, t.state, t.category, t.no),
     index('issue_by_compound_and_number').on(t.communityId, t.compoundId, t.no),
+    index('issue_by_compound_and_category').on(t.communityId, t.compoundId, t.category, t.no),
+    index('issue_by_compound_and_state').on(t.communityId, t.compoundId, t.state, t.no),
+    index('issue_by_compound_state_and_category').on(
+      t.communityId,
+      t.compoundId,
+      t.state,
+      t.category,
+      t.no,
+    ),
+    index('issue_public').on(t.communityId, t.no).where(isPublic(t)),
+    index('issue_public_by_category').on(t.communityId, t.category, t.no).where(isPublic(t)),
+    index('issue_public_by_state').on(t.communityId, t.state, t.no).where(isPublic(t)),
+    index('issue_public_by_state_and_category')
+      .on(t.communityId, t.state, t.category, t.no)
+      .where(isPublic(t)),
+    index('issue_public_by_compound').on(t.communityId, t.compoundId, t.no).where(isPublic(t)),
+    index('issue_public_by_compound_and_category')
+      .on(t.communityId, t.compoundId, t.category, t.no)
+      .where(isPublic(t)),
+    index('issue_public_by_compound_and_state')
+      .on(t.communityId, t.compoundId, t.state, t.no)
+      .where(isPublic(t)),
+    index('issue_public_by_compound_state_and_category')
+      .on(t.communityId, t.compoundId, t.state, t.category, t.no)
+      .where(isPublic(t)),
+    index('issue_by_phase').on(t.communityId, t.phase, t.no),
     index('issue_by_time').on(t.communityId, t.reportedAt),
     index('issue_by_place').on(t.communityId, t.phase, t.category, t.lat),
     index('issue_by_reporter').on(t.reportedBy, t.communityId, t.no),
-    // What everybody may read, so that a page of it reads no row that is not for them.
-    index('issue_public').on(t.communityId, t.no).where(sql`${t.publishedAt} is not null`),
-    index('issue_public_by_phase')
-      .on(t.communityId, t.phase, t.no)
-      .where(sql`${t.publishedAt} is not null`),
-    index('issue_public_by_category')
-      .on(t.communityId, t.category, t.no)
-      .where(sql`${t.publishedAt} is not null`),
-    index('issue_public_by_phase_and_category')
-      .on(t.communityId, t.phase, t.category, t.no)
-      .where(sql`${t.publishedAt} is not null`),
-    index('issue_public_by_compound')
-      .on(t.communityId, t.compoundId, t.no)
-      .where(sql`${t.publishedAt} is not null`),
     index('issue_by_organisation').on(t.organisationId, t.phase, t.no),
     index('issue_due').on(t.communityId, t.nextAt).where(sql`${t.nextAt} is not null`),
     check('issue_merged', sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),

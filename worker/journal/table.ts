@@ -37,6 +37,10 @@ export const journal = sqliteTable(
     index('journal_of_issues').on(t.communityId, t.seq).where(OF_ISSUES),
     index('journal_of_issues_by_time').on(t.communityId, t.at).where(OF_ISSUES),
     index('journal_by_subject').on(t.subject, t.seq),
+    // Whoever pays twice by mistake is stopped here: see `domain/issues/owed`.
+    uniqueIndex('points_due_once')
+      .on(t.subject, t.actor, sql`(${t.payload} ->> '$.for')`)
+      .where(sql`${t.kind} = 'points.due'`),
     uniqueIndex('journal_by_key').on(t.actor, t.key).where(sql`${t.key} is not null`),
   ],
 )
