@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 /** Phones of 2022 still open the page: nesting and light-dark() are lowered for them. */
 const OLDEST = { chrome: 99 << 16, safari: (15 << 16) | (4 << 8), firefox: 97 << 16 }
@@ -9,6 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { transformer: 'lightningcss', lightningcss: { targets: OLDEST } },
   worker: { format: 'es' },
+  plugins: [elementAlone()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -28,6 +29,31 @@ export default defineConfig({
     },
   },
 })
+
+/** The element for other people's pages: one plain script that shares nothing with ours, under a name that stays. */
+function elementAlone(): Plugin {
+  const fileName = 'embed.js'
+  return {
+    name: 'element-alone',
+    apply: 'build',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: ['chrome111', 'safari16.4', 'firefox114'],
+          rolldownOptions: {
+            input: 'web/embed/element/element.ts',
+            output: { format: 'iife', entryFileNames: fileName },
+          },
+        },
+      })
+      const [{ output }] = [built].flat() as { output: { code: string }[] }[]
+      this.emitFile({ type: 'asset', fileName, source: output[0].code })
+    },
+  }
+}
 
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null

@@ -9,8 +9,14 @@ export type { JoinPage, MePage, PeoplePage, SignInPage } from './accounts/page.t
 export { words } from './app/i18n.ts'
 export { removeLang, signInLink } from './app/links.ts'
 export * from './app/page.ts'
+export * from './easy/page.ts'
 export { ISSUE_HEAPS, type IssueDeskPage } from './desk/issues/page.ts'
 export { type DeskPage, HEAPS } from './desk/page.ts'
+export { choicesOf } from './embed/builder/choices.ts'
+export { EMBED_HEIGHT, iframeCode, type Snippet } from './embed/code.ts'
+export { type EmbedOptions, readOptions } from './embed/options.ts'
+export type { BuilderPage, EmbedPage } from './embed/page.ts'
+export { embedTitle } from './embed/words.ts'
 export { agendaTable } from './issues/agenda/table.ts'
 export { figuresTable } from './issues/figures/rows.ts'
 export { readFilter, sinceOf } from './issues/list/filter.ts'
@@ -42,12 +48,12 @@ export interface Assets {
 export { PLAIN_STYLE } from './app/plain-style.ts'
 
 /** A page as HTML: complete without scripts, and with what the browser needs to take it over. */
-export function renderPage(state: PageState, assets: Assets): string {
+export function renderPage(state: PageState, assets: Assets, home: string): string {
   const { frame, page } = state
   const model = page.is === 'circle' || page.is === 'list' ? createModel(page, frame) : null
   const later = isEarly(page) ? null : servedAs(page).View
   const html = render(
-    <Document state={state} assets={assets}>
+    <Document state={state} assets={assets} home={home}>
       <Body state={state} model={model} later={later} />
     </Document>,
   )

@@ -25,12 +25,15 @@ export function Body({ state: { frame, page }, model, later }: BodyProps) {
   return (
     <FrameProvider value={frame}>
       <ModelProvider value={model}>
-        {page.is === 'wall' ? null : <Skip page={page} />}
+        {NO_SKIP.includes(page.is) ? null : <Skip page={page} />}
         <View page={page} later={later} />
       </ModelProvider>
     </FrameProvider>
   )
 }
+
+/** A wall is touched by nobody, and a frame has nothing to skip. */
+const NO_SKIP: readonly Page['is'][] = ['wall', 'embed', 'embed-lost']
 
 function View({ page, later: Later }: { page: Page; later: ViewOf<LaterPage> | null }) {
   switch (page.is) {

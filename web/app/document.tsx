@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { embedPath } from '../embed/options.ts'
 import { placeJsonLd } from '../places/json-ld.ts'
 import { isNight } from '../rider/night.ts'
 import type { Assets } from '../server.tsx'
 import { Sprite } from '../ui/sprite.tsx'
 import { type Lang, langTag, words } from './i18n.ts'
-import { languageLink } from './links.ts'
+import { languageLink, placePath } from './links.ts'
 import type { Page, PageState, Theme } from './page.ts'
 import { headOf, titleOf } from './page-title.ts'
 import { PLAIN_STYLE } from './plain-style.ts'
@@ -14,10 +15,12 @@ import type { PageHead } from './views.ts'
 interface DocumentProps {
   readonly state: PageState
   readonly assets: Assets
+  /** the origin of this house, for what other programs read of a page */
+  readonly home: string
   readonly children: ComponentChildren
 }
 
-export function Document({ state, assets, children }: DocumentProps) {
+export function Document({ state, assets, home, children }: DocumentProps) {
   const { frame, page } = state
   // Nobody at a wall becomes anybody.
   const hasStrip = frame.demo && page.is !== 'wall'
@@ -28,7 +31,7 @@ export function Document({ state, assets, children }: DocumentProps) {
       data-size={frame.size}
       data-demo={hasStrip || undefined}
     >
-      <Head state={state} assets={assets} />
+      <Head state={state} assets={assets} home={home} />
       <body>
         <div id="app">{children}</div>
         {hasStrip ? <DemoStrip lang={frame.lang} /> : null}
@@ -62,7 +65,7 @@ function themeOf({ frame, page }: PageState): Theme {
   return dark ? 'dark' : frame.theme
 }
 
-function Head({ state: { frame, page }, assets }: Pick<DocumentProps, 'state' | 'assets'>) {
+function Head({ state: { frame, page }, assets, home }: Omit<DocumentProps, 'children'>) {
   const t = words(frame.lang)
   const title = titleOf(page, frame.lang)
   const told = headOf(page, frame.lang)
@@ -73,6 +76,7 @@ function Head({ state: { frame, page }, assets }: Pick<DocumentProps, 'state' | 
       <title>{title}</title>
       <meta name="description" content={told?.description ?? t.promise} />
       {told ? <Shared title={title} {...told} /> : null}
+      <Embeddable page={page} title={title} home={home} />
       <meta name="theme-color" content="#FAF8F3" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0F1513" media="(prefers-color-scheme: dark)" />
       <style dangerouslySetInnerHTML={{ __html: assets.style }} />
@@ -109,6 +113,30 @@ function Shared({ title, description, feeds }: PageHead & { title: string }) {
       <link rel="alternate" type="application/feed+json" href={`/c/${feeds}/feed.json`} />
     </>
   )
+}
+
+/** Lets other websites put the map of a page where its address is pasted; in a frame, links lead out of it. */
+function Embeddable({ page, title, home }: { page: Page; title: string; home: string }) {
+  const of = oembedOf(page)
+  return (
+    <>
+      {page.is === 'embed' || page.is === 'embed-lost' ? <base target="_blank" /> : null}
+      {of ? (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={`${home}/oembed?url=${encodeURIComponent(home + of)}&format=json`}
+          title={title}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function oembedOf(page: Page): string | null {
+  if (page.is === 'circle') return `/c/${page.community.slug}`
+  if (page.is === 'place') return placePath(page.place.id)
+  return page.is === 'embed' ? embedPath(page.community.slug, page.options) : null
 }
 
 function Data({ id, type, text }: { id?: string; type: string; text: string }) {

@@ -5,6 +5,8 @@ import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { IssueDeskPage } from '../desk/issues/page.ts'
 import type { DeskPage } from '../desk/page.ts'
+import type { EasyPage, EasyReportPage } from '../easy/page.ts'
+import type { BuilderPage, EmbedLostPage, EmbedPage } from '../embed/page.ts'
 import type { AgendaPage, FiguresPage, IssuePage, IssuesPage } from '../issues/page.ts'
 import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
@@ -147,7 +149,12 @@ export type LaterPage =
   | AgendaPage
   | AuditPage
   | OpenDataPage
+  | BuilderPage
   | DeskPage
+  | EasyPage
+  | EasyReportPage
+  | EmbedLostPage
+  | EmbedPage
   | FiguresPage
   | IssueDeskPage
   | IssuePage

@@ -1,5 +1,7 @@
 import { ACCOUNT_VIEWS } from '../accounts/views.ts'
 import { DESK_VIEWS } from '../desk/views.ts'
+import { EASY_VIEWS } from '../easy/views.ts'
+import { EMBED_VIEWS } from '../embed/views.ts'
 import { REPORT_VIEWS } from '../issues/report/views.ts'
 import { ISSUE_VIEWS } from '../issues/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
@@ -36,6 +38,8 @@ const VIEWS: ServedViews<LaterPage> = {
   ...ACCOUNT_VIEWS,
   ...DATA_VIEWS,
   ...DESK_VIEWS,
+  ...EASY_VIEWS,
+  ...EMBED_VIEWS,
   ...ISSUE_VIEWS,
   ...JOURNAL_VIEWS,
   ...REPORT_VIEWS,

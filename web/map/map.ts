@@ -27,12 +27,16 @@ const ZOOMS = { minZoom: 11, maxZoom: 19.5 }
  */
 const SLACK = 0.5
 
+/** `cooperative`: one finger and the wheel belong to the page around, two fingers to the map. */
+export type Gestures = 'free' | 'cooperative'
+
 /** The one map of a page. Throws where WebGL2 is missing. */
 export function createMap(
   container: HTMLElement,
   community: Community,
   lang: Lang,
   view: View,
+  gestures: Gestures = 'free',
 ): MapLibre {
   const map = new MapLibre({
     container,
@@ -45,6 +49,7 @@ export function createMap(
     zoom: view.zoom,
     maxBounds: padded(community.bounds),
     attributionControl: false,
+    cooperativeGestures: gestures === 'cooperative',
     locale: mapLocale(lang),
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
     renderWorldCopies: false,

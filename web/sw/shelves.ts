@@ -28,6 +28,8 @@ export function shelfOf(
 ): Shelf | null {
   const { origin, pathname } = new URL(request.url)
   if (origin !== ours || pathname === '/sw.js') return null
+  // What stands in other people's pages keeps nothing.
+  if (pathname.startsWith('/embed/') && !pathname.endsWith('/new')) return null
   if (request.mode === 'navigate') return PAGES
   // Both carry a hash of their content in their names.
   if (pathname.startsWith('/assets/') || pathname.startsWith('/files/')) return FILES

@@ -156,6 +156,8 @@ export const ZH: Readonly<Record<string, string>> = {
   'Send a category to somebody from now on': '定一条派单规则',
   'Take a route back': '取消一条派单规则',
   'Merge it into another report of the same thing': '和同一件事的另一条并在一起',
+  'Correct its line; what was written before stays with the step':
+    '改它的那句话；原来写的随这一步留着',
 
   Open311: 'Open311 接口',
   'The keys by which other programs report, without the keys themselves':

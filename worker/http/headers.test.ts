@@ -19,10 +19,14 @@ const POLICY = {
   'frame-ancestors': "'none'",
 }
 
+const STYLED = "'self' 'sha256-…' 'sha256-…'"
+
 /** What an answer may do in a browser. A hash is that of a style which stands in the page. */
 const CLASSES = {
   data: POLICY,
-  page: { ...POLICY, 'style-src': "'self' 'sha256-…' 'sha256-…'" },
+  page: { ...POLICY, 'style-src': STYLED },
+  framed: { ...POLICY, 'style-src': STYLED, 'frame-ancestors': "'self' https://liuwan.example" },
+  framing: { ...POLICY, 'style-src': STYLED, 'frame-src': "'self'" },
 }
 
 type Class = keyof typeof CLASSES
@@ -39,6 +43,9 @@ const ALWAYS = {
 beforeAll(async () => {
   const here = await settle(env)
   await settleCast(env, here)
+  await env.DB.prepare('update community set embed_origins = ?1')
+    .bind('["https://liuwan.example"]')
+    .run()
 })
 
 const policyOf = (headers: Headers): Record<string, string> =>
@@ -50,7 +57,11 @@ const policyOf = (headers: Headers): Record<string, string> =>
   )
 
 /** Pages unlike all others; `/docs` brings its style as a file. */
-const ALONE: Readonly<Record<string, Class>> = { '/docs': 'data' }
+const ALONE: Readonly<Record<string, Class>> = {
+  '/docs': 'data',
+  '/embed/:slug': 'framed',
+  '/embed/:slug/new': 'framing',
+}
 
 function classOf({ path }: Route, { headers }: Response): Class {
   const isPage = headers.get('content-type')?.startsWith('text/html')

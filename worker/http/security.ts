@@ -1,7 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import type { App } from './app.ts'
 
-interface Allowed {
+/** What a page may do beyond the least. */
+export interface Allowed {
   /** single inline styles, e.g. `'sha256-…'` */
   readonly styles?: readonly string[]
   /** whose pages may show this one in a frame; nobody's unless told otherwise */

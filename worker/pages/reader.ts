@@ -11,15 +11,18 @@ const MINUTE_MS = 60_000
 export function frameOf(c: Context<App>): Frame {
   return {
     lang: langOf(c),
-    theme: oneOf(['light', 'dark'], getCookie(c, 'theme')) ?? 'system',
-    size: oneOf(['elder'], getCookie(c, 'size')) ?? 'normal',
-    // Whole minutes, as fine as any sentence on a page: so that a page asked for again is unchanged.
-    now: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
+    // A link out of a frame brings along how the reader read there.
+    theme: oneOf(['light', 'dark'], c.req.query('theme') ?? getCookie(c, 'theme')) ?? 'system',
+    size: oneOf(['elder'], c.req.query('size') ?? getCookie(c, 'size')) ?? 'normal',
+    now: minuteNow(),
     address: removeLang(new URL(c.req.url)),
     demo: c.env.DEMO === 'on' && isAskedHere(c.req.raw),
     mapNumber: c.env.MAP_NUMBER ?? null,
   }
 }
+
+/** Whole minutes, as fine as any sentence on a page: so that a page asked for again is unchanged. */
+export const minuteNow = (): number => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
 
 /** The language of this request, as chosen here, before, or by the browser. */
 export function langOf(c: Context): Frame['lang'] {

@@ -1,8 +1,15 @@
 import type { Context } from 'hono'
-import { type ErrorPage, entryOf, type Page, PLAIN_STYLE, renderPage } from '../../web/server.tsx'
+import {
+  type ErrorPage,
+  entryOf,
+  type Page,
+  type PageState,
+  PLAIN_STYLE,
+  renderPage,
+} from '../../web/server.tsx'
 import type { App } from '../http/app.ts'
 import { holds, unchanged } from '../http/caching.ts'
-import { contentPolicy } from '../http/security.ts'
+import { type Allowed, contentPolicy } from '../http/security.ts'
 import { pageAssets, sourceHash } from './assets.ts'
 import { frameOf } from './reader.ts'
 
@@ -13,23 +20,35 @@ export async function respond(
   asked: Context,
   page: Page,
   status: 200 | 401 | 403 | 404 | 500 = 200,
+  allowed: Allowed = {},
 ): Promise<Response> {
   const c: Context<App> = asked
-  const assets = await pageAssets(c.env, entryOf(page))
-  const html = renderPage({ frame: frameOf(c), page }, assets)
-  const tag = `W/${JSON.stringify((await sourceHash(html)).slice(8, -2))}`
-  c.header(
-    'Content-Security-Policy',
-    contentPolicy({ styles: [assets.styleHash, await plainStyleHash] }),
-  )
+  const html = await draw(c, { frame: frameOf(c), page }, allowed)
   // What was made for somebody is for nobody else, also not for the next one at this device.
   const keep = status === 200 && !c.var.person
   c.header('Cache-Control', keep ? 'private, no-cache' : 'no-store')
   c.header('Vary', 'Accept-Language, Cookie')
-  if (!keep) return c.html(html, status)
+  return keep ? unlessHeld(c, html) : c.html(html, status)
+}
+
+/** Draws a page, and says in the answer's policy what it may do. */
+export async function draw(
+  c: Context<App>,
+  state: PageState,
+  allowed: Allowed = {},
+): Promise<string> {
+  const assets = await pageAssets(c.env, entryOf(state.page))
+  const styles = [assets.styleHash, await plainStyleHash]
+  c.header('Content-Security-Policy', contentPolicy({ ...allowed, styles }))
+  return renderPage(state, assets, new URL(c.req.url).origin)
+}
+
+/** The page, or word that whoever asks holds this very one. */
+export async function unlessHeld(c: Context<App>, html: string): Promise<Response> {
+  const tag = `W/${JSON.stringify((await sourceHash(html)).slice(8, -2))}`
   c.header('ETag', tag)
-  const answer = c.html(html)
-  return holds(c.req.header('If-None-Match'), tag) ? unchanged(await answer) : answer
+  const answer = await c.html(html)
+  return holds(c.req.header('If-None-Match'), tag) ? unchanged(answer) : answer
 }
 
 /** Whether somebody looks at this in a browser, and not a program that wants data. */

@@ -5,6 +5,8 @@ import { connect } from '../db/connect.ts'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 import { circlePage } from './circle.ts'
+import { easyPages } from './easy.ts'
+import { embedPages } from './embed.ts'
 import { webManifest } from './manifest.ts'
 import { peoplePages } from './people.ts'
 import { placePage } from './place.ts'
@@ -41,6 +43,8 @@ export const pages = new Hono<App>()
   .route('/', peoplePages)
   .route('/', workPages)
   .route('/', seeingPages)
+  .route('/', easyPages)
+  .route('/', embedPages)
   .get('/manifest.webmanifest', permit('house.read'), (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     c.header('Vary', 'Accept-Language, Cookie')

@@ -1,0 +1,3 @@
+import './embed.css'
+
+export { EmbedLostView as default } from './lost.tsx'
