@@ -64,6 +64,48 @@ it('a part of a photo is covered at the desk, and nobody sees it as it was', asy
   expect(await other.page.getByRole('button', { name: '遮住一部分' }).count()).toBe(0)
 })
 
+it('words, a date and more time are given at the desk by keys alone, and what was written is kept', async () => {
+  const no = await report({ text: '张三家门口灯坏了' })
+  const { page, complaints } = await openAtDesk(no)
+  const said = page.locator('.said p')
+  const correct = async (text: string) => {
+    await page.keyboard.press('e')
+    await page.locator('.desk-words textarea').fill(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('.details').waitFor()
+  await correct('三幢门口灯坏了')
+  await expect.poll(() => said.textContent()).toBe(`${no} 号受理了，大家都能看到`)
+  await page.keyboard.press('a')
+  await page.keyboard.press('1')
+  await expect.poll(() => said.textContent()).toContain(`${no} 号派给了`)
+  // What was given out left this heap, and the next one is open.
+  await page.goto(at(`/c/liuwan/desk?issue=${no}`))
+  await page.waitForSelector('html[data-ready]')
+  await page.keyboard.press('d')
+  await page.getByText('哪天修好').waitFor()
+  await page.keyboard.press('2')
+  await expect.poll(() => said.textContent()).toBe(`${no} 号定在明天修好`)
+  await page.keyboard.press('d')
+  await page.getByText('为什么要延').waitFor()
+  await page.keyboard.press('1')
+  await page.getByText('延到哪天').waitFor()
+  await page.keyboard.press('1')
+  await expect.poll(() => said.textContent()).toMatch(new RegExp(`^${no} 号延到\\d+月\\d+日`))
+  await correct('三幢门口的灯坏了')
+  await expect.poll(() => said.textContent()).toBe(`${no} 号的文字改好了`)
+  const { issue, steps } = await story(page, no)
+  expect(issue).toMatchObject({ text: '三幢门口的灯坏了', state: 'planned', extensions: 1 })
+  expect(steps.map((step: { kind: string }) => step.kind).slice(1)).toEqual([
+    ...['triage', 'assign', 'plan', 'extend', 'reword'],
+  ])
+  await page.locator('.desk-story summary').click()
+  await page.getByText('原来写的：“张三家门口灯坏了”').waitFor()
+  const guest = await browser.visit(`/i/${no}`)
+  expect(await guest.page.locator('#content').textContent()).not.toContain('张三')
+  expect(complaints).toEqual([])
+})
+
 it('what the list is filtered by is subscribed to with a press, told on one’s own page, and ended there', async () => {
   const { page, complaints } = await visitAs(browser, 'volunteer', '/c/liuwan/issues')
   expect(await page.getByRole('button', { name: /有新的.*告诉我/ }).count()).toBe(0)

@@ -11,7 +11,7 @@ const LONGEST_PROMISE_MS = 366 * 86_400_000
 
 /** A step as somebody takes it, with what it needs. */
 export type Step =
-  | { readonly kind: 'accept' | 'close' | 'remind' | 'escalate' }
+  | { readonly kind: 'accept' | 'close' | 'reword' | 'remind' | 'escalate' }
   | { readonly kind: 'triage'; readonly category?: CategoryId | undefined }
   | { readonly kind: 'fix' | 'verify'; readonly photo: string }
   | { readonly kind: 'assign'; readonly organisationId: string }

@@ -17,6 +17,7 @@ export const TOLD_AS = {
   reject: 'issue.rejected',
   reopen: 'issue.reopened',
   merge: 'issue.merged',
+  reword: 'issue.reworded',
   remind: 'issue.reminded',
   escalate: 'issue.escalated',
 } as const satisfies Record<StepKind, JournalKind>

@@ -73,4 +73,5 @@ export const StepWords = {
     after,
     into: v.pipe(v.number('expected the number of the other issue'), v.safeInteger()),
   }),
+  reword: v.strictObject({ after, text: v.nullable(text) }),
 } as const

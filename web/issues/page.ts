@@ -57,6 +57,8 @@ export interface StepItem {
   readonly due_at: number | null
   readonly level: Level | null
   readonly photos: readonly string[]
+  /** the line before this step changed it; null to who does not sort reports */
+  readonly text_before: string | null
 }
 
 /** An issue with all that happened to it. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useFrame } from '../app/frame.ts'
 import { useNow } from '../app/use-now.ts'
-import { momentOf } from '../issues/telling/moment.ts'
+import { dayOf } from '../issues/telling/moment.ts'
 import { Field } from '../ui/field.tsx'
 import { type Day, daysOffered, dayWritten, writeDay } from './days.ts'
 import { useRespondWords } from './words.ts'
@@ -21,8 +21,7 @@ export function Days({ timeZone, later, busy, choose }: DaysProps) {
   const t = useRespondWords()
   const other = useSignal(false)
   const days = daysOffered(now, timeZone, Math.max(now, later ?? now))
-  const label = ({ ahead, dueAt }: Day) =>
-    t.days[ahead] ?? momentOf(dueAt, { now, lang, timeZone }).replace(/ [\d:]+$/, '')
+  const label = ({ ahead, dueAt }: Day) => t.days[ahead] ?? dayOf(dueAt, { now, lang, timeZone })
   return (
     <>
       {days.map((day) => (

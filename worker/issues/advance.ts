@@ -95,7 +95,7 @@ async function prepare(
   const photo = await photoOf(db, found, taker, step)
   if (photo && 'refused' in photo) return photo
   const { by, organisationId } = taker
-  const text = asked.kind === 'triage' ? asked.words.text : undefined
+  const text = 'text' in asked.words ? asked.words.text : undefined
   const stepping: Stepping = {
     ...{ row, step, change, by, organisationId },
     ...(photo ? { photo } : {}),

@@ -63,6 +63,10 @@ export const StepAnswer = v.object({
   due_at: v.nullable(moment),
   level: v.nullable(v.picklist(LEVELS)),
   photos: v.array(v.string()),
+  text_before: v.pipe(
+    v.nullable(v.string()),
+    v.description('the line before this step changed it: told to who sorts reports alone'),
+  ),
 })
 
 /** An issue with all that happened to it. */

@@ -237,6 +237,7 @@ const MAY: Readonly<Record<TakenKind, readonly CastKey[]>> = {
   reject: ['operator', 'coordinator', 'admin'],
   reopen: CAST.map(({ key }) => key),
   merge: ['operator', 'coordinator', 'admin'],
+  reword: ['operator', 'coordinator', 'admin'],
 }
 
 const READY: Readonly<Record<TakenKind, IssueState>> = {
@@ -252,6 +253,7 @@ const READY: Readonly<Record<TakenKind, IssueState>> = {
   reject: 'triaged',
   reopen: 'closed',
   merge: 'triaged',
+  reword: 'triaged',
 }
 
 it.each(KINDS)(
@@ -326,6 +328,37 @@ describe('a step', () => {
     const { issue } = await story(no)
     expect(issue).toMatchObject({ category: 'hazard', text: null })
     expect(issue.due_at - issue.reported_at).toBe(8 * 3_600_000)
+  })
+
+  it('that corrects the line keeps what was written, for who sorts reports alone', async () => {
+    const { issue_no: no, issue: id } = await report({ text: '打 13800138000 问张三' })
+    await stepped('coordinator', no, 'triage', { text: '灯坏了' })
+    const reworded = await stepped('operator', no, 'reword', { text: '三幢门口的灯坏了' })
+    expect(reworded).toMatchObject({ kind: 'issue.reworded', step: 3 })
+    await stepped('coordinator', no, 'reword', { text: null })
+    const keptFor = async (who: Who) => {
+      const { steps } = await story(no, who)
+      return steps.map((each) => each.text_before)
+    }
+    expect((await story(no, 'guest')).issue.text).toBeNull()
+    const kept = [null, '打 13800138000 问张三', '灯坏了', '三幢门口的灯坏了']
+    expect(await keptFor('operator')).toEqual(kept)
+    for (const who of ['guest', 'resident', 'rider', 'responder'] as const) {
+      expect(await keptFor(who), who).toEqual([null, null, null, null])
+    }
+    const told = await db
+      .select({ audience: journal.audience, payload: journal.payload })
+      .from(journal)
+      .where(and(eq(journal.subject, `issue:${id}`), eq(journal.kind, 'issue.reworded')))
+    expect(told.map(({ audience }) => audience)).toEqual(['public', 'public'])
+    expect(JSON.stringify(told)).not.toMatch(/灯坏了|13800138000/)
+  })
+
+  it('that leaves the line as it was keeps nothing', async () => {
+    const { issue_no: no } = await report({ text: '灯坏了' })
+    await stepped('coordinator', no, 'triage', { text: '灯坏了' })
+    const { steps } = await story(no)
+    expect(steps.map((each) => each.text_before)).toEqual([null, null])
   })
 
   it('of assigning needs an organisation of the community', async () => {
@@ -556,13 +589,20 @@ describe('having met it too', () => {
 describe('what is near', () => {
   it('is of the same category, open, and within its distance; unread ones say nothing', async () => {
     const where = at(-300, -150)
-    const near = async (x: number, category = 'facility') => {
+    const near = async (x: number, category = 'facility', who: Who = 'guest') => {
       const query = `near?at=${written(at(-300 + x, -150))}&category=${category}`
-      const { issues } = await given<{ issues: NearIssueAnswer[] }>(call(`${ISSUES}/${query}`))
-      return issues
+      const asking = call(`${ISSUES}/${query}`, who === 'guest' ? {} : { headers: as(who) })
+      return (await given<{ issues: NearIssueAnswer[] }>(asking)).issues
     }
     const { issue_no: no } = await report({ category: 'facility', text: '长椅断了' }, { where })
     expect(await near(20)).toMatchObject([{ no, metres: 20, text: null, photo: null, mine: false }])
+    // How far exactly is for staff, and for who reported it.
+    for (const [who, metres] of [
+      ...[['guest', 10] as const, ['rider', 10] as const, ['outsider', 10] as const],
+      ...[['resident', 13] as const, ['operator', 13] as const, ['coordinator', 13] as const],
+    ]) {
+      expect(await near(13, 'facility', who), who).toMatchObject([{ no, metres }])
+    }
     expect(await near(26)).toEqual([])
     expect(await near(0, 'light')).toEqual([])
     await stepped('coordinator', no, 'triage')

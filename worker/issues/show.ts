@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
+import { permits } from '../../domain/accounts/permit.ts'
 import type { CategoryId } from '../../domain/issues/category.ts'
 import type { Db } from '../db/connect.ts'
 import { rounded } from '../http/feature.ts'
@@ -8,7 +9,7 @@ import { type OrganisationRow, routedTo } from './holders/store.ts'
 import { type Beholder, type Names, readBeside, readNames } from './names.ts'
 import type { IssueRow, StepRow } from './row.ts'
 import { spentBy, stepsFor } from './standing.ts'
-import { stepsOf } from './store.ts'
+import { stepsOf, subjectOf } from './store.ts'
 import { issuePhoto } from './table.ts'
 
 type Shown = InferOutput<typeof IssueAnswer>
@@ -47,6 +48,7 @@ export async function showStory(
     photos: photos.map(({ name }) => name),
     follows: besides.get(row.id)?.follows ?? false,
   })
+  const sorts = permits(at.asker, 'issue.triage', subjectOf(row, at.community))
   const mayAssign = shown.can.includes('assign')
   const suggested = mayAssign ? await routedTo(db, row) : null
   const spent = spentBy(at.asker, steps, row, at.community)
@@ -55,6 +57,7 @@ export async function showStory(
     ...(mayAssign ? { suggested: suggested && called(suggested) } : {}),
     steps: steps.map((step) => ({
       ...showStep(names, row, step),
+      text_before: sorts ? step.textBefore : null,
       photos: photos
         .filter(({ seq }) => seq === step.seq)
         .map(({ name }) => photoAddress(row.no, name)),
@@ -110,7 +113,11 @@ function holderOf({ named }: Names, row: IssueRow): InferOutput<typeof HolderAns
   return { is, name: holder?.name ?? null, name_en: holder?.name_en ?? null }
 }
 
-function showStep({ named }: Names, row: IssueRow, step: StepRow): Omit<ShownStep, 'photos'> {
+function showStep(
+  { named }: Names,
+  row: IssueRow,
+  step: StepRow,
+): Omit<ShownStep, 'photos' | 'text_before'> {
   const { seq, kind, state, at, because, dueAt, level, organisationId } = step
   return {
     seq,

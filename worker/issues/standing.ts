@@ -20,6 +20,7 @@ export const ACTIONS = {
   reject: 'issue.triage',
   reopen: 'issue.reopen',
   merge: 'issue.triage',
+  reword: 'issue.triage',
 } as const satisfies Record<TakenKind, Action>
 
 /** The steps that somebody can take with an issue now, as far as its row tells. */

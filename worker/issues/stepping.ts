@@ -70,16 +70,19 @@ export const wasTaken = ({ row, step }: Pick<Stepping, 'row' | 'step'>, { now }:
     and kind = ${step.kind} and at = ${now})`
 
 function writeStep(stepping: Stepping, now: number): SQL {
-  const { row, step, change, by, organisationId, when } = stepping
+  const { row, step, change, by, organisationId, text, when } = stepping
   const assigned = step.kind === 'assign' ? step.organisationId : (organisationId ?? null)
   const because = 'because' in step ? step.because : null
   const dueAt = 'dueAt' in step ? step.dueAt : null
   const into = step.kind === 'merge' ? step.into : null
+  // What somebody wrote is never lost: the step that changes it keeps how it was.
+  const was = text !== undefined && (text || null) !== row.text ? row.text : null
   return sql`
     insert into ${issueStep}
-      (issue_id, seq, kind, state, at, "by", organisation_id, because, due_at, level, merged_into)
+      (issue_id, seq, kind, state, at, "by", organisation_id, because, due_at, level, merged_into,
+        text_before)
     select ${row.id}, ${row.seq + 1}, ${step.kind}, ${change.state}, ${now}, ${by},
-      ${assigned}, ${because}, ${dueAt}, ${change.level ?? null}, ${into}
+      ${assigned}, ${because}, ${dueAt}, ${change.level ?? null}, ${into}, ${was}
     where ${when ?? sql`true`}`
 }
 

@@ -58,6 +58,10 @@ export const STEP_ROUTES: Readonly<Record<TakenKind, StepRoute>> = {
     summary: 'Merge it into another report of the same thing',
     failures: ['merged_into_itself'],
   },
+  reword: {
+    path: 'words',
+    summary: 'Correct its line; what was written before stays with the step',
+  },
 }
 
 export const issueSteps = new Hono<OfIssue>()

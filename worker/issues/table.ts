@@ -185,6 +185,8 @@ export const issueStep = sqliteTable(
     dueAt: integer('due_at'),
     level: text('level', { enum: LEVELS }),
     mergedInto: text('merged_into'),
+    /** the line of the issue before this step changed it: to who sorts reports alone */
+    textBefore: text('text_before'),
   },
   (t) => [primaryKey({ columns: [t.issueId, t.seq] })],
 )

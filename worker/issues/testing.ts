@@ -50,6 +50,7 @@ const PATHS: Readonly<Record<TakenKind, string>> = {
   reject: 'rejection',
   reopen: 'reopening',
   merge: 'merging',
+  reword: 'words',
 }
 
 const DAY_MS = 86_400_000
@@ -72,6 +73,8 @@ export async function usual(kind: TakenKind, who: Who): Promise<object> {
     case 'fix':
     case 'verify':
       return { photo: await sentPhoto(who, kind) }
+    case 'reword':
+      return { text: '改过的一句' }
     case 'merge':
       return { into: (await report({ category: 'other' })).issue_no }
     default:
@@ -125,6 +128,7 @@ export const USUALLY_BY: Readonly<Record<TakenKind, Who>> = {
   reject: 'coordinator',
   reopen: 'resident',
   merge: 'coordinator',
+  reword: 'coordinator',
 }
 
 let sent = 0

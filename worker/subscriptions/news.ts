@@ -22,9 +22,10 @@ const MOST_LOOKED_AT = 300
 const MOST_COMMUNITIES = 5
 
 /** What happened to a report that is not told to whoever waits for it: it is nothing to them. */
-const SILENT = ['reported', 'met', 'followed', 'unfollowed', 'reminded', 'redacted'].map(
-  (what) => `issue.${what}`,
-)
+export const SILENT: readonly string[] = [
+  ...(['issue.reported', 'issue.met', 'issue.followed', 'issue.unfollowed'] as const),
+  ...(['issue.reminded', 'issue.redacted', 'issue.reworded'] as const),
+] satisfies JournalKind[]
 
 export interface News {
   readonly seq: number

@@ -8,6 +8,7 @@ import { issue } from '../issues/table.ts'
 import { journal, OF_ISSUES } from '../journal/table.ts'
 import { publicHttps } from '../notify/address.ts'
 import { type Call, postJson } from '../notify/outside.ts'
+import { SILENT } from './news.ts'
 import { endTurn, type RobotFound, type RobotRow, robotsDue, takeTurn } from './robots-store.ts'
 import { type Bulletin, messageFor, refusalIn } from './vendors.ts'
 
@@ -85,8 +86,9 @@ const rowsFor = (db: Db, communityId: number, after: number): Promise<Row[]> =>
     order by told.seq`)
 
 /** A group hears what everybody may. */
-const concerns = (robot: RobotRow, { audience, category, compoundId }: Row): boolean =>
+const concerns = (robot: RobotRow, { kind, audience, category, compoundId }: Row): boolean =>
   audience === 'public' &&
+  !SILENT.includes(kind) &&
   (robot.category === null || robot.category === category) &&
   (robot.compoundId === null || robot.compoundId === compoundId)
 

@@ -16,6 +16,7 @@ const USUALLY: Readonly<Record<StepNote['kind'], StepNote['by']>> = {
   reject: 'coordinator',
   reopen: 'resident',
   merge: 'coordinator',
+  reword: 'coordinator',
 }
 
 export const step = (

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals'
+import type { CategoryId } from '../../../domain/issues/category.ts'
 import type { Reason } from '../../../domain/issues/issue.ts'
 import { type Change, change, send } from '../../app/change.ts'
 import type { IssueItem, Named } from '../../issues/page.ts'
@@ -6,15 +7,61 @@ import { readStory } from '../../issues/read.ts'
 import { type DeskAct, type IssueDesk, nextAfter, openIssue, takeIssues } from './model.ts'
 import type { IssueDeskWords } from './zh.ts'
 
+/** What whoever sorts a report corrects of it. */
+export interface Correction {
+  readonly text?: string | null
+  readonly category?: CategoryId
+}
+
 /** Takes a report on: from then on anybody may read it. It stays in sight, to be assigned at once. */
-export const triage = (desk: IssueDesk, issue: IssueItem, t: IssueDeskWords): Promise<boolean> => {
-  openIssue(desk, issue.no)
+export const triage = (
+  desk: IssueDesk,
+  issue: IssueItem,
+  t: IssueDeskWords,
+  correction: Correction = {},
+): Promise<boolean> => {
+  if (desk.opened.peek() !== issue.no) openIssue(desk, issue.no)
   return carryOut(desk, issue, {
     act: 'triage',
-    wish: step(issue, 'triage'),
+    wish: step(issue, 'triage', correction),
     says: t.said.triage(issue.no),
   })
 }
+
+/** Corrects the line of a report that was taken on before. */
+export const reword = (
+  desk: IssueDesk,
+  issue: IssueItem,
+  text: string | null,
+  t: IssueDeskWords,
+): Promise<boolean> =>
+  carryOut(desk, issue, {
+    act: 'words',
+    wish: step(issue, 'words', { text }),
+    says: t.said.reword(issue.no),
+  })
+
+/** Gives the day by which it is fixed. */
+export const plan = (
+  desk: IssueDesk,
+  issue: IssueItem,
+  dueAt: number,
+  says: string,
+): Promise<boolean> =>
+  carryOut(desk, issue, { act: 'date', wish: step(issue, 'plan', { due_at: dueAt }), says })
+
+/** Moves the day that was given, and says why. */
+export const extend = (
+  desk: IssueDesk,
+  issue: IssueItem,
+  { dueAt, because }: { readonly dueAt: number; readonly because: Reason },
+  says: string,
+): Promise<boolean> =>
+  carryOut(desk, issue, {
+    act: 'date',
+    wish: step(issue, 'extension', { due_at: dueAt, because }),
+    says,
+  })
 
 export const assign = (
   desk: IssueDesk,

@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'preact/hooks'
 /** What is asked about an issue; the focus goes to its first answer. */
 export function Asked({ legend, children }: { legend: string; children: ComponentChildren }) {
   const asked = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => asked.current?.querySelector('button')?.focus(), [])
+  useEffect(() => {
+    const first = asked.current?.querySelector<HTMLElement>('[data-first], button')
+    first?.focus()
+  }, [])
   return (
     <fieldset class="reasons desk-asked" ref={asked}>
       <legend>{legend}</legend>

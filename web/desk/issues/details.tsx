@@ -10,11 +10,13 @@ import { useTellingWords } from '../../issues/telling/words.ts'
 import { ActButton } from '../../tasks/act-button.tsx'
 import { close, triage } from './acts.ts'
 import { AssignPanel } from './assign-panel.tsx'
+import { DatePanel } from './date-panel.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import { MergePanel } from './merge-panel.tsx'
 import { type Asking, canAsk, type IssueDesk, toggleAsking } from './model.ts'
 import { RejectPanel } from './reject-panel.tsx'
 import { useIssueDeskWords } from './words.ts'
+import { WordsPanel } from './words-panel.tsx'
 
 interface DetailsProps {
   readonly desk: IssueDesk
@@ -53,6 +55,7 @@ export function IssueDetails({ desk, issue, reading }: DetailsProps) {
             {story.steps.map((step) => (
               <li key={step.seq}>
                 {momentOf(step.at, reading)} · {stepWords(step, issue, reading)}
+                {step.text_before === null ? null : ` · ${telling.textBefore(step.text_before)}`}
               </li>
             ))}
           </ol>
@@ -88,6 +91,8 @@ function Acts({ desk, issue }: Omit<DetailsProps, 'reading'>) {
         />
       ) : null}
       {asks('assign', issue.holder.is === 'organisation' ? t.acts.reassign : t.acts.assign)}
+      {asks('date', issue.can.includes('extend') ? t.acts.extend : t.acts.plan)}
+      {asks('words', t.acts.words)}
       {asks('merge', t.acts.merge)}
       {asks('reject', t.acts.reject)}
       {asks('link', t.acts.link)}
@@ -110,6 +115,10 @@ function Panel({ desk, issue, reading }: DetailsProps) {
   switch (desk.asking.value) {
     case 'assign':
       return <AssignPanel desk={desk} issue={issue} />
+    case 'date':
+      return <DatePanel desk={desk} issue={issue} reading={reading} />
+    case 'words':
+      return <WordsPanel desk={desk} issue={issue} />
     case 'merge':
       return <MergePanel desk={desk} issue={issue} />
     case 'reject':

@@ -4,7 +4,14 @@ import { ask, chooseHeap, openIssue, step } from './model.ts'
 import { ISSUE_HEAPS } from './page.ts'
 import type { IssueDeskWords } from './zh.ts'
 
-const ASKS: Readonly<Record<string, Asking>> = { a: 'assign', m: 'merge', r: 'reject', l: 'link' }
+const ASKS: Readonly<Record<string, Asking>> = {
+  a: 'assign',
+  d: 'date',
+  e: 'words',
+  m: 'merge',
+  r: 'reject',
+  l: 'link',
+}
 
 /** The queue of reports by keys. Whoever types, or holds a modifier, means something else. */
 export function listenToKeys(desk: IssueDesk, words: IssueDeskWords): () => void {

@@ -6,10 +6,10 @@ import type { IssueItem, IssuePoint, IssueStory, Named } from '../../issues/page
 import type { IssueDeskPage, Route } from './page.ts'
 
 /** What is asked about the opened issue. */
-export type Asking = 'assign' | 'merge' | 'reject' | 'link'
+export type Asking = 'assign' | 'date' | 'words' | 'merge' | 'reject' | 'link'
 
 /** What is under way with an issue. */
-export type DeskAct = 'triage' | 'assign' | 'merge' | 'reject' | 'close' | 'link'
+export type DeskAct = 'triage' | 'assign' | 'date' | 'words' | 'merge' | 'reject' | 'close' | 'link'
 
 /** The queue of reports as it is looked at: one heap, one issue in it, and what is done about it. */
 export interface IssueDesk {
@@ -125,10 +125,12 @@ export function toggleAsking(desk: IssueDesk, asking: Asking, no: number): void 
   else ask(desk, asking, no)
 }
 
-export const canAsk = (issue: IssueItem, asking: Asking): boolean =>
-  asking === 'link'
-    ? issue.holder.is === 'organisation' && issue.phase === 'open'
-    : issue.can.includes(asking)
+export function canAsk({ can, holder, phase }: IssueItem, asking: Asking): boolean {
+  if (asking === 'link') return holder.is === 'organisation' && phase === 'open'
+  if (asking === 'date') return can.includes('plan') || can.includes('extend')
+  if (asking === 'words') return can.includes('triage') || can.includes('reword')
+  return can.includes(asking)
+}
 
 /** When an issue leaves the heap, the one that takes its place is next. */
 export function nextAfter(desk: IssueDesk, no: number): number | null {

@@ -13,7 +13,7 @@ import { useStoryWords } from './words.ts'
 type Panel = 'reopen' | 'verify' | null
 
 /** The steps that are taken at the desk. */
-const AT_THE_DESK = ['triage', 'assign', 'reject', 'merge', 'close'] as const
+const AT_THE_DESK = ['triage', 'assign', 'reject', 'merge', 'close', 'reword'] as const
 
 /** What the reader can do about it; all of it needs a script, the reading does not. */
 export function StoryActs({ story, signedIn }: { story: Story; signedIn: boolean }) {

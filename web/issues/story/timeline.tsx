@@ -3,6 +3,7 @@ import type { IssueItem, StepItem } from '../page.ts'
 import { momentOf, type Reading } from '../telling/moment.ts'
 import { Photo } from '../telling/photo.tsx'
 import { stepWords } from '../telling/steps.ts'
+import { useTellingWords } from '../telling/words.ts'
 import { useStoryWords } from './words.ts'
 
 interface TimelineProps {
@@ -14,6 +15,7 @@ interface TimelineProps {
 /** What happened, the last first: that is what one comes back for. */
 export function Timeline({ issue, steps, reading }: TimelineProps) {
   const t = useStoryWords()
+  const { textBefore } = useTellingWords()
   return (
     <section aria-labelledby="timeline">
       <h2 class="ring-title" id="timeline">
@@ -25,6 +27,9 @@ export function Timeline({ issue, steps, reading }: TimelineProps) {
           return (
             <li key={step.seq} data-kind={step.kind}>
               <p>{words}</p>
+              {step.text_before === null ? null : (
+                <p class="timeline-before">{textBefore(step.text_before)}</p>
+              )}
               <time class="quiet" dateTime={new Date(step.at).toISOString()}>
                 {momentOf(step.at, reading)}
               </time>

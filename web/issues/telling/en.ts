@@ -43,6 +43,8 @@ export const en: TellingWords = {
     stopped: (time) => `Clock stopped after ${time}`,
   },
 
+  textBefore: (text) => `It said: “${text}”`,
+
   enlarge: 'enlarge',
   close: 'Close',
 
@@ -72,6 +74,7 @@ export const en: TellingWords = {
     reopen: ({ who, because }: Told) => `${capital(who)} said that it is not done${why(because)}`,
     merge: ({ mergedInto }: Told) =>
       mergedInto ? `The same as no. ${mergedInto}: merged` : 'The same as another: merged',
+    reword: () => 'The community corrected the words',
     remind: () => 'Half of the time is over; whoever holds it was reminded',
     escalate: ({ level }: Told) => `Late: ${level} was told`,
   },

@@ -16,12 +16,16 @@ const NEAR: Readonly<Record<Lang, Readonly<Record<number, string>>>> = {
 }
 
 /** A moment as one says it: `今天 14:05`, `11月22日 周日 14:05`. */
-export function momentOf(at: number, { now, lang, timeZone }: Reading): string {
+export const momentOf = (at: number, reading: Reading): string =>
+  `${dayOf(at, reading)} ${localTime(at, reading.timeZone, reading.lang).clock}`
+
+/** The same without the time of day: `明天`, `11月24日 周二`. */
+export function dayOf(at: number, { now, lang, timeZone }: Reading): string {
   const there = localTime(at, timeZone, lang)
-  const near = NEAR[lang][there.day - localTime(now, timeZone, lang).day]
-  return near
-    ? `${near} ${there.clock}`
-    : `${dateOf(there.day, lang)} ${there.weekday} ${there.clock}`
+  return (
+    NEAR[lang][there.day - localTime(now, timeZone, lang).day] ??
+    `${dateOf(there.day, lang)} ${there.weekday}`
+  )
 }
 
 const dateOf = (day: number, lang: Lang): string =>

@@ -56,6 +56,8 @@ export const zh = {
     stopped: (time: string) => `${time}后停止计时`,
   },
 
+  textBefore: (text: string) => `原来写的：“${text}”`,
+
   enlarge: '看大图',
   close: '关上',
 
@@ -83,6 +85,7 @@ export const zh = {
     reopen: ({ who, because }) => `${who}说还没好${why(because)}，重新处理`,
     merge: ({ mergedInto }) =>
       mergedInto ? `和 ${mergedInto} 号是同一件，合并了` : '和另一件是同一件，合并了',
+    reword: () => '社区改了文字',
     remind: () => '时间过半，提醒了负责的人',
     escalate: ({ level }) => `超时了，报给${level}`,
   } satisfies Record<StepItem['kind'], (told: Told) => string>,

@@ -1,0 +1,1 @@
+ALTER TABLE `issue_step` ADD `text_before` text;
