@@ -14,7 +14,14 @@ import {
 const browser = useBrowser()
 
 // One row is like another: three hundred take axe six seconds.
-const PATHS = ['/', '/c/liuwan', '/c/liuwan/list?kind=station,toilet', '/docs', '/c/nowhere']
+const PATHS = [
+  '/',
+  '/c/liuwan',
+  '/c/liuwan/list?kind=station,toilet',
+  '/c/liuwan/data',
+  '/docs',
+  '/c/nowhere',
+]
 const WINDOWS = { phone: PHONE, desktop: DESKTOP }
 
 describe.each(PATHS)('%s', (path) => {

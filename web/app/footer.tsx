@@ -13,12 +13,14 @@ export function Footer({ community }: { community: Community | null }) {
       {community ? <CommunityNotes community={community} /> : null}
       <p>
         {frame.mapNumber ? <span>{t.footer.mapNumber(frame.mapNumber)} · </span> : null}
-        {community ? (
-          <>
-            <a href={`/c/${community.slug}/data`}>{t.footer.data}</a> ·{' '}
-          </>
-        ) : null}
-        <a href="/docs">{t.footer.docs}</a>
+        <span class="footer-links">
+          {community ? (
+            <>
+              <a href={`/c/${community.slug}/data`}>{t.footer.data}</a> ·{' '}
+            </>
+          ) : null}
+          <a href="/docs">{t.footer.docs}</a>
+        </span>
       </p>
     </footer>
   )

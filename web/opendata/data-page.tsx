@@ -17,6 +17,7 @@ export function OpenDataView({ page }: { page: OpenDataPage }) {
       <main class="plain-body" id="content">
         <h1>{t.heading}</h1>
         <p>{t.lead}</p>
+        <h2>{t.downloads}</h2>
         <ul class="data-list">
           {files.map((source) => (
             <SourceItem key={source.name} source={source} origin={origin} />

@@ -5,6 +5,7 @@ export const en: DataWords = {
   title: (community) => `Open data · ${community}`,
   heading: 'Open data',
   lead: 'Anybody may use what stands below: for a website, a map, research. It needs no account and no key.',
+  downloads: 'Files and feeds',
   files: {
     places: {
       name: 'All places',

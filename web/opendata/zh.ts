@@ -3,6 +3,7 @@ export const zh = {
   title: (community: string) => `开放数据 · ${community}`,
   heading: '开放数据',
   lead: '下面的数据，谁都可以拿去用：做网页、做地图、做研究。不用注册，也不用钥匙。',
+  downloads: '文件和订阅',
   files: {
     places: {
       name: '全部地点',
