@@ -45,6 +45,9 @@ export function CircleView({ page }: { page: CirclePage }) {
         <div class="browse" ref={browse} hidden={coverage || selected !== null}>
           <Browse page={page} />
           <p class="circle-tools">
+            <a class="button" href={`/c/${page.community.slug}/easy`}>
+              {t.easyView}
+            </a>
             <a class="button" href={`/c/${page.community.slug}/list`}>
               {t.circle.printable}
             </a>

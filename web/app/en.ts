@@ -10,6 +10,7 @@ export const en = {
   theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
   bigText: 'Large text',
   normalText: 'Normal text',
+  easyView: 'Easy view',
   call: 'Call',
   callCommunity: (name) => `Call ${name}`,
   noPhone: 'No community phone recorded',

@@ -10,6 +10,11 @@ export function Footer({ community }: { community: Community | null }) {
   return (
     <footer class="footer">
       <Switches />
+      {community ? (
+        <p>
+          <a href={`/c/${community.slug}/easy`}>{t.easyView}</a>
+        </p>
+      ) : null}
       {community ? <CommunityNotes community={community} /> : null}
       <p>
         {frame.mapNumber ? <span>{t.footer.mapNumber(frame.mapNumber)} · </span> : null}

@@ -32,6 +32,11 @@ export function Header({ community }: { community: Community | null }) {
             <Icon name="phone" />
           </a>
         ) : null}
+        {community ? (
+          <a class="button header-easy" data-weight="plain" href={`/c/${community.slug}/easy`}>
+            {t.easyView}
+          </a>
+        ) : null}
         <a class="button" data-weight="plain" href="/me">
           {t.me}
         </a>

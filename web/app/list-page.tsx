@@ -33,6 +33,9 @@ export function ListView({ page }: { page: CirclePage }) {
           <Browse page={page} />
         </div>
         <p class="circle-tools">
+          <a class="button" href={`/c/${page.community.slug}/easy/around`}>
+            {t.easyView}
+          </a>
           <a class="button" href={`/c/${page.community.slug}`}>
             {t.circle.withMap}
           </a>

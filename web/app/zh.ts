@@ -8,6 +8,7 @@ export const zh = {
   theme: { label: '明暗', system: '自动', light: '浅色', dark: '深色' },
   bigText: '大字',
   normalText: '标准字',
+  easyView: '长辈版',
   call: '打电话',
   callCommunity: (name: string) => `给${name}打电话`,
   noPhone: '社区电话未登记',

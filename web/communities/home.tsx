@@ -45,6 +45,9 @@ function Card({ community }: { community: Community }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <a class="button card-easy" href={`/c/${slug}/easy`}>
+        {t.easyView}
+      </a>
       {phone ? (
         <a class="card-phone" href={telLink(phone)}>
           {phone}

@@ -1,7 +1,6 @@
 import type { EasyWords } from './zh.ts'
 
 export const en = {
-  entry: 'Easy view',
   title: (community) => `${community} · easy view`,
   ordinary: 'Ordinary view',
   back: 'Back',

@@ -10,7 +10,9 @@ export function StartLine({ reader, next }: { reader: EasyReader; next?: EasyNex
   const { lang } = useFrame()
   return (
     <p class="easy-start">
-      <span>{startWords(reader.start, lang)}</span>
+      <span data-name={reader.start.by === 'compound' || undefined}>
+        {startWords(reader.start, lang)}
+      </span>
       <a class="button" href={whereLink(reader, next)}>
         {t.start.change}
       </a>

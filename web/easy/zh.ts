@@ -4,7 +4,6 @@ import type { EasyWay, Side } from './page.ts'
 
 /** What the elder view says: at most fifteen characters to a sentence, and no word of a trade. */
 export const zh = {
-  entry: '长辈版',
   title: (community: string) => `${community} · 长辈版`,
   ordinary: '普通版',
   back: '返回',
