@@ -9,6 +9,4 @@
  * is the `points.due` for `verify` that names the claim. A `claim.verified` of any other task pays what
  * the task is worth.
  */
-export const OWED_FOR = ['report', 'verify'] as const
-
-export type OwedFor = (typeof OWED_FOR)[number]
+export type OwedFor = 'report' | 'verify'

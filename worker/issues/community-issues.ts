@@ -73,10 +73,11 @@ const looking = new Hono<InCommunity>()
     accept('query', NearInput),
     async (c) => {
       const { at, category } = c.req.valid('query')
-      const { house, community } = c.var
+      const { house, community, subject } = c.var
       const wrong = misplaced(community, at, 'at')
       if (wrong) return problem(c, wrong.error, wrong)
       const asker = await personOf(c)
+      const isStaff = permits(asker, 'issue.see_new', subject)
       const near = await nearIssues(house.db, community.id, category as CategoryId, at)
       return c.json({
         issues: near.map(({ row, metres, photo }) => ({
@@ -85,7 +86,8 @@ const looking = new Hono<InCommunity>()
           // What nobody has looked through says nothing to others.
           text: row.publishedAt === null ? null : row.text,
           photo: row.publishedAt === null || photo === null ? null : photoAddress(row.no, photo),
-          metres,
+          // Whoever asks from many places would learn where something is that nobody has looked through.
+          metres: isStaff || row.reportedBy === asker?.id ? metres : Math.round(metres / 10) * 10,
           reported_at: row.reportedAt,
           met: row.met,
           mine: row.reportedBy === asker?.id,
