@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { every } from 'hono/combine'
 import { createMiddleware } from 'hono/factory'
 import { problem } from './failure.ts'
@@ -14,14 +15,16 @@ const isJson = createMiddleware(async (c, next) => {
   return problem(c, 'not_json', { detail: 'expected Content-Type: application/json' })
 })
 
-/** Lets through a body of at most so many bytes. */
-export const bodyUpTo = (most: number) =>
+/** Lets through a body of at most so many bytes; `refuse` for who does not read our own refusals. */
+export const bodyUpTo = (most: number, refuse?: (c: Context) => Response) =>
   createMiddleware(async (c, next) => {
     const { body } = c.req.raw
     if (!body) return next()
     const isTooLong = Number(c.req.header('Content-Length') ?? 0) > most
     const bytes = isTooLong ? null : await readUpTo(most, body)
-    if (!bytes) return problem(c, 'too_large', { detail: `expected at most ${most} bytes` })
+    if (!bytes) {
+      return refuse?.(c) ?? problem(c, 'too_large', { detail: `expected at most ${most} bytes` })
+    }
     c.req.raw = new Request(c.req.raw, { body: bytes })
     return next()
   })

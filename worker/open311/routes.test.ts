@@ -344,6 +344,71 @@ describe('a report by another program', () => {
     expect(await why(post('servicerequestupdates.json', example(), { type }))).toMatch(/^400/)
   })
 
+  it.each(['requests', 'servicerequestupdates'])(
+    'to %s that is too large, or not in UTF-8, is refused in the format asked for',
+    async (path) => {
+      const fields = new URLSearchParams(example({ description: '' })).toString()
+      const sent = {
+        413: [
+          new TextEncoder().encode(`${fields}${'x'.repeat(4 * 2 ** 20 + 70_000)}`),
+          new TextEncoder().encode(`${fields}${'x'.repeat(9 * 2 ** 20)}`),
+        ],
+        // 路灯 in GBK, as its bytes and written with percent signs; a surrogate by itself.
+        400: [
+          new Uint8Array([...new TextEncoder().encode(fields), 0xc2, 0xb7, 0xb5, 0xc6]),
+          new TextEncoder().encode(`${fields}%C2%B7%B5%C6`),
+          new TextEncoder().encode(`${fields}%ED%A0%80`),
+        ],
+      }
+      const before = await db.$count(issue)
+      for (const [status, bodies] of Object.entries(sent)) {
+        for (const body of bodies) {
+          for (const [ending, type, expected] of [
+            ['.json', 'application/json', `[{"code":${status},"description":"`],
+            ['.xml', 'text/xml', `<errors><error><code>${status}</code><description>`],
+            ['', 'text/xml', `<errors><error><code>${status}</code><description>`],
+          ]) {
+            const answer = await call(`${V2}/${path}${ending}`, {
+              ...{ method: 'POST', body },
+              headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            })
+            expect(answer.status, `${ending} ${status}`).toBe(Number(status))
+            expect(answer.headers.get('content-type')).toBe(type)
+            expect(await answer.text()).toContain(expected)
+          }
+        }
+      }
+      expect(await db.$count(issue)).toBe(before)
+    },
+  )
+
+  it('in a form of parts is in UTF-8 too', async () => {
+    const form = new FormData()
+    for (const [field, value] of Object.entries(example())) form.set(field, value)
+    const whole = new Response(form)
+    const bytes = new Uint8Array(await whole.clone().arrayBuffer())
+    // The first letter of the description is made a byte that begins nothing.
+    const at = new TextDecoder('latin1').decode(bytes).indexOf('A large sinkhole')
+    bytes[at] = 0xff
+    const type = whole.headers.get('content-type') ?? ''
+    const answer = call(`${V2}/requests.json`, {
+      ...{ method: 'POST', body: bytes },
+      headers: { 'content-type': type },
+    })
+    expect(await why(answer)).toBe('400 the form was expected in UTF-8')
+  })
+
+  it('to an unknown jurisdiction is refused in the format asked for', async () => {
+    const words = example({ jurisdiction_id: 'city.gov' })
+    for (const path of ['requests', 'servicerequestupdates']) {
+      const answer = await post(`${path}.xml`, words)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/xml'])
+      expect(await answer.text()).toContain(
+        '<errors><error><code>404</code><description>jurisdiction_id city.gov was not found',
+      )
+    }
+  })
+
   it('may come with a photo, which is cleaned, and with nothing else', async () => {
     const form = (bytes: Uint8Array, name: string) => {
       const data = new FormData()

@@ -22,16 +22,23 @@ const form = createMiddleware(async (c, next) =>
     : refuse(c, 400, 'expected Content-Type: application/x-www-form-urlencoded'),
 )
 
+/** A photo, and what is said beside it. */
+const MOST_FORM_BYTES = MOST_PHOTO_BYTES + 64 * 1024
+
 const readable = createMiddleware(async (c, next) => {
-  const isForm = await c.req.parseBody().then(
-    () => true,
-    () => false,
-  )
-  return isForm ? next() : refuse(c, 400, 'the form could not be read')
+  const form = await c.req.parseBody().catch(() => null)
+  if (!form) return refuse(c, 400, 'the form could not be read')
+  // What was written in another encoding has become this sign, and nobody could read it any more.
+  const isGarbled = Object.values(form).some((value) => String(value).includes('\ufffd'))
+  return isGarbled ? refuse(c, 400, 'the form was expected in UTF-8') : next()
 })
 
-/** A photo, and what is said beside it. */
-const formBody = every(bodyUpTo(MOST_PHOTO_BYTES + 64 * 1024), readable)
+const formBody = every(
+  bodyUpTo(MOST_FORM_BYTES, (c) =>
+    refuse(c, 413, `a form of at most ${MOST_FORM_BYTES} bytes was expected`),
+  ),
+  readable,
+)
 
 /** Writes a route into the API's document once, though it answers at three addresses. */
 const described = (summary: string) =>
