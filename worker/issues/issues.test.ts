@@ -603,13 +603,6 @@ describe('what is near', () => {
     ]) {
       expect(await near(13, 'facility', who), who).toMatchObject([{ no, metres }])
     }
-    // How far exactly is for staff, and for who reported it.
-    for (const [who, metres] of [
-      ...[['guest', 10] as const, ['rider', 10] as const, ['outsider', 10] as const],
-      ...[['resident', 13] as const, ['operator', 13] as const, ['coordinator', 13] as const],
-    ]) {
-      expect(await near(13, 'facility', who), who).toMatchObject([{ no, metres }])
-    }
     expect(await near(26)).toEqual([])
     expect(await near(0, 'light')).toEqual([])
     await stepped('coordinator', no, 'triage')
