@@ -20,7 +20,17 @@ const validator = new HtmlValidate({
 
 /** Every page, and who is shown most of it. */
 const PAGES = {
-  guest: ['/', '/c/liuwan', '/c/liuwan/list', '/c/liuwan/issues', '/i/1', '/sign-in', '/docs'],
+  guest: [
+    '/',
+    '/c/liuwan',
+    '/c/liuwan/list',
+    '/c/liuwan/issues',
+    '/i/1',
+    '/sign-in',
+    '/docs',
+    '/embed/liuwan',
+    '/embed/liuwan/new',
+  ],
   resident: ['/me', '/c/liuwan/report'],
   rider: ['/c/liuwan/rider', '/c/liuwan/tasks', '/t/1'],
   coordinator: [

@@ -151,6 +151,7 @@ export const en = {
     estimate: 'population is an estimate',
     data: 'Open data',
     docs: 'API',
+    embed: 'Put it on a website',
   },
 
   report: {

@@ -25,6 +25,12 @@ export function Footer({ community }: { community: Community | null }) {
             </>
           ) : null}
           <a href="/docs">{t.footer.docs}</a>
+          {community ? (
+            <>
+              {' · '}
+              <a href={`/embed/${community.slug}/new`}>{t.footer.embed}</a>
+            </>
+          ) : null}
         </span>
       </p>
     </footer>

@@ -148,6 +148,7 @@ export const zh = {
     estimate: '人口为估算',
     data: '开放数据',
     docs: '程序接口',
+    embed: '放到网站上',
   },
 
   me: '我的',

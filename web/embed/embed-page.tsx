@@ -25,6 +25,7 @@ export function EmbedView({ page, enliven }: EmbedProps) {
   const embed = useMemo(() => createEmbed(page, frame), [])
   const main = useRef<HTMLElement>(null)
   useEffect(() => enliven?.(embed, main.current as HTMLElement), [])
+  const words = useWords()
   const { layers, controls, kiosk } = page.options
   return (
     <ModelProvider value={embed.model}>
@@ -38,6 +39,7 @@ export function EmbedView({ page, enliven }: EmbedProps) {
         <div class="embed-list">
           {layers.includes('places') ? <EmbedPlaces embed={embed} /> : null}
           {page.issues ? <EmbedIssues page={page} issues={page.issues} /> : null}
+          {page.community.fictional ? <p class="quiet">{words.footer.fictional}</p> : null}
         </div>
       </main>
     </ModelProvider>
@@ -57,7 +59,6 @@ function Head({ embed }: { embed: Embed }) {
         <h1>{named(community, lang)}</h1>
         <p class="quiet">
           {circle.offStreet ? words.circle.offStreet : words.circle.summary(near, CIRCLE_MINUTES)}
-          {community.fictional ? ` · ${words.footer.fictional}` : null}
         </p>
       </div>
       {options.kiosk ? null : (

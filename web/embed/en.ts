@@ -14,7 +14,6 @@ export const en: EmbedWords = {
   more: 'All places',
   fewer: 'Clear the filter',
   tilesMissing: 'Parts of the base map are missing; places and list work.',
-  waiting: 'No map here? The list works without it.',
   lostTitle: 'There is no such map',
   lost: 'The community in the address may be mistyped. Please tell whoever runs this website.',
   lostOpen: 'See the communities',

@@ -13,7 +13,6 @@ export const zh = {
   more: '看全部地点',
   fewer: '取消筛选',
   tilesMissing: '底图有一部分没取到，地点和列表照常可用。',
-  waiting: '地图没出来？列表照样能看。',
   lostTitle: '没有这张地图',
   lost: '网址里的社区名称可能写错了。请告诉这个网站的管理员。',
   lostOpen: '看看有哪些社区',
