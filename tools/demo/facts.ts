@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { type CastKey, castMember } from '../../domain/accounts/cast.ts'
 import { factId } from '../../domain/facts/fact.ts'
 import { standing } from '../../domain/facts/standing.ts'
+import { runsOut } from '../../domain/facts/stock.ts'
 import type { Rank, Says, Voice } from '../../domain/facts/voice.ts'
 import type { AmenityId } from '../../domain/places/amenities.ts'
 import { inserted, type Row } from './issues/rows.ts'
@@ -89,7 +90,9 @@ const spokenOf = (places: readonly Place[], communityId: number, now: number): T
       communityId,
       voices: (TALKS[i % TALKS.length] ?? []).map((word) => voiceOf(word, now)),
     }))
-    .filter(({ voices }) => voices.length > 0)
+    .filter(({ key, voices }) => voices.length > 0 && (runsOut(key) || !isUsedUp(voices)))
+
+const isUsedUp = (voices: readonly Voice[]): boolean => voices.some(({ says }) => says === 'out')
 
 function voiceOf([who, says, hoursAgo, rank = 'neighbour']: Word, now: number): Voice {
   const at = now - hoursAgo * HOUR_MS

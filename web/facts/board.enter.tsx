@@ -1,3 +1,5 @@
+import '../ui/confirm.css'
+import '../ui/qr.css'
 import './facts.css'
 import { Board } from './board.tsx'
 

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { runsOut } from '../../domain/facts/stock.ts'
 import type { Says } from '../../domain/facts/voice.ts'
 import { AMENITIES } from '../../domain/places/amenities.ts'
 import { useFrame } from '../app/frame.ts'
@@ -37,16 +38,18 @@ export function Thing({ model, line, now }: ThingProps) {
         <SayButton {...{ model, line, name }} says="works" />
         <SayButton {...{ model, line, name }} says="broken" />
         {isOpen.value ? <SayButton {...{ model, line, name }} says="out" /> : null}
-        <button
-          class="button thing-other"
-          data-weight="plain"
-          type="button"
-          aria-expanded={isOpen.value}
-          aria-label={`${name}：${isOpen.value ? t.less : t.other}`}
-          onClick={() => (isOpen.value = !isOpen.value)}
-        >
-          {isOpen.value ? t.less : t.other}
-        </button>
+        {runsOut(line.id) ? (
+          <button
+            class="button thing-other"
+            data-weight="plain"
+            type="button"
+            aria-expanded={isOpen.value}
+            aria-label={`${name}：${isOpen.value ? t.less : t.other}`}
+            onClick={() => (isOpen.value = !isOpen.value)}
+          >
+            {isOpen.value ? t.less : t.other}
+          </button>
+        ) : null}
       </div>
       <p class="thing-note" role="status">
         {busy ? t[busy.is] : null}

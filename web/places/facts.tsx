@@ -60,7 +60,7 @@ export function PlaceFacts({
       </dl>
       {place.amenities.length > 0 ? (
         <section class="facts-things">
-          <h2 class="ring-title">{t.place.amenities}</h2>
+          <h2>{t.place.amenities}</h2>
           {things ?? <PlainList place={place} now={now} />}
         </section>
       ) : null}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { SKILLS } from '../../domain/tasks/skills.ts'
 import { MOST_CLAIMS } from '../../domain/tasks/task.ts'
+import { placePath } from '../app/links.ts'
 import { ActButton } from './act-button.tsx'
 import { claimTask, completeClaim, extendClaim, releaseClaim } from './acts.ts'
 import type { TaskBook } from './book.ts'
@@ -74,12 +75,18 @@ function HeldActs({ task, claim }: { task: TaskItem; claim: ClaimItem }) {
   }
   return (
     <>
-      <ActButton
-        label={t.acts.done}
-        busy={acting === 'complete' ? t.acts.sending : null}
-        weight="primary"
-        press={finish}
-      />
+      {isSaidThere(task) ? (
+        <a class="button" data-weight="primary" href={placePath(task.place_id)}>
+          {t.acts.sayThere}
+        </a>
+      ) : (
+        <ActButton
+          label={t.acts.done}
+          busy={acting === 'complete' ? t.acts.sending : null}
+          weight="primary"
+          press={finish}
+        />
+      )}
       {claim.can.includes('extend') ? (
         <ActButton
           label={t.acts.extend}
@@ -95,6 +102,10 @@ function HeldActs({ task, claim }: { task: TaskItem; claim: ClaimItem }) {
     </>
   )
 }
+
+/** Whether looking is done by saying at the place what one sees. */
+const isSaidThere = (task: TaskItem): task is TaskItem & { place_id: string } =>
+  task.source.kind === 'fact' && task.place_id !== null
 
 /** Stands there empty, so that what is put into it is announced. */
 export function RefusedNote({ no }: { no: number }) {

@@ -73,6 +73,7 @@ export const en = {
   },
 
   acts: {
+    sayThere: 'I am there: say it',
     claim: 'I’ll do it',
     claiming: 'Claiming…',
     extend: '30 minutes more',

@@ -39,6 +39,7 @@ export interface TaskItem {
   readonly expected_minutes: number
   readonly seats: number
   readonly proof: Proof
+  readonly source: { readonly kind: string; readonly id: string | null }
   readonly posted_by: string
   readonly posted_at: number
   readonly cancelled_at: number | null

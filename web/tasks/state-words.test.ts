@@ -23,6 +23,7 @@ const task = (change: Partial<TaskItem> = {}): TaskItem => ({
   expected_minutes: 10,
   seats: 1,
   proof: 'none',
+  source: { kind: 'desk', id: null },
   posted_by: '周书记',
   posted_at: NOON - 15 * M,
   cancelled_at: null,

@@ -79,6 +79,7 @@ export const zh = {
   },
 
   acts: {
+    sayThere: '到了，说一声',
     claim: '我来做',
     claiming: '认领中…',
     extend: '再要 30 分钟',
