@@ -1,10 +1,16 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CastKey } from '../../domain/accounts/cast.ts'
+import { session } from '../accounts/table.ts'
+import { community } from '../communities/table.ts'
+import { connect } from '../db/connect.ts'
+import { compound, organisation } from '../issues/table.ts'
 import { report, reported, sentPhoto, stepped } from '../issues/testing.ts'
 import { call } from '../testing/call.ts'
 import { as, settleCast } from '../testing/cast.ts'
 import { clock } from '../testing/clock.ts'
+import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 
 // The pages are tested without a web build: what they take from it is here.
@@ -117,6 +123,104 @@ describe('the page of a report', () => {
     await stepped('coordinator', no, 'merge', { into })
     expect(await read(`/i/${no}`)).toContain(`href="/i/${into}"`)
   })
+})
+
+/** What those type who mean harm, to be said in any field; each is short enough for a name. */
+const HARM = [
+  '<script>alert(1)</script>',
+  '</script><script>alert(1)//',
+  '"><img src=x onerror=alert(1)>',
+  "'><svg/onload=alert(1)>",
+  '<a href="javascript:alert(1)">x</a>',
+  '</title></textarea></select><b id=evil>',
+  ']]><evil/><!--',
+  '&lt;b id=evil&gt;',
+  '=HYPERLINK("https://evil.test")',
+  '\t@SUM(1+1)*cmd|',
+]
+
+/** What of a page is none of ours, as a reader of HTML reads it: scripts, marks, and what runs by itself. */
+async function harmIn(page: Response): Promise<string[]> {
+  const found: string[] = []
+  const rewriter = new HTMLRewriter().on('*', {
+    element({ tagName, attributes }) {
+      for (const [name, value] of attributes) {
+        if (name.startsWith('on') || /^\s*javascript:/i.test(value)) found.push(`${name}=${value}`)
+        if (name === 'id' && value === 'evil') found.push(tagName)
+        if (name === 'src' && value === 'x') found.push(`${tagName} src`)
+      }
+      if (['svg/onload=alert(1)', 'evil'].includes(tagName)) found.push(tagName)
+    },
+  })
+  const scripts = new HTMLRewriter().on('script', {
+    element(script) {
+      const isOurs = script.getAttribute('src')?.startsWith('/assets/')
+      if (!isOurs && script.getAttribute('type') !== 'application/json') found.push('script')
+    },
+    text({ text }) {
+      if (text.includes('<')) found.push(`in a script: ${text}`)
+    },
+  })
+  await scripts.transform(rewriter.transform(page)).text()
+  return found
+}
+
+it('a page that shows words as they are is seen to do harm', async () => {
+  for (const harm of HARM.filter((each) => /<(script|img|svg|a|b id|evil)/.test(each))) {
+    const page = `<title>${harm}</title><p title="${harm}">${harm}</p>`
+    expect(await harmIn(new Response(page)), harm).not.toEqual([])
+  }
+})
+
+it.each(HARM)('%s runs nowhere, whatever it is the name or the words of', async (harm) => {
+  const db = connect(env.DB)
+  const [{ id: communityId }] = await db
+    .select()
+    .from(community)
+    .where(eq(community.slug, 'guihuali'))
+  const id = `harm${HARM.indexOf(harm)}`
+  const ring = [at(-20, -20), at(30, -20), at(30, 30), at(-20, 30), at(-20, -20)]
+  await db.delete(compound)
+  await db.insert(compound).values({
+    ...{ id, communityId, name: harm, nameEn: harm, ring: JSON.stringify(ring) },
+    ...{ west: ring[0][0], south: ring[0][1], east: ring[2][0], north: ring[2][1] },
+  })
+  await db
+    .insert(organisation)
+    .values({ id, communityId, name: harm, nameEn: harm, phone: harm, addedAt: 0 })
+  const { issue_no: no } = await reported(['triage'], { text: harm })
+  await stepped('coordinator', no, 'assign', { organisation: id })
+  clock.now += 40 * HOUR
+  await db.update(session).set({ expiresAt: new Date(clock.now + 1000 * HOUR) })
+  const staff = ['/c/guihuali/agenda', '/c/guihuali/figures', `/c/guihuali/desk?issue=${no}`]
+  for (const lang of ['zh', 'en']) {
+    for (const path of [`/i/${no}`, LIST, `${LIST}?compound=${id}`, ...staff]) {
+      const page = await get(path, 'coordinator', lang)
+      expect(page.status, path).toBe(200)
+      expect(await harmIn(page), `${lang} ${path}`).toEqual([])
+    }
+  }
+  const feeds = [
+    '/c/guihuali/issues.atom',
+    `/open311/v2/requests/${no}.xml?jurisdiction_id=guihuali`,
+  ]
+  for (const path of feeds) {
+    const xml = await (await get(path)).text()
+    expect(xml, path).not.toMatch(/<(script|img|svg|evil|b id|a href="j)/)
+    expect(xml, path).toContain(`/${no}`.slice(1))
+  }
+  const json = await get('/c/guihuali/feed.json')
+  expect([json.status, json.headers.get('content-type')], await json.clone().text()).toEqual([
+    200,
+    'application/feed+json; charset=utf-8',
+  ])
+  expect(json.headers.get('x-content-type-options')).toBe('nosniff')
+  for (const path of ['/c/guihuali/agenda.csv', '/c/guihuali/figures.csv']) {
+    const answer = await get(path, 'coordinator')
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
+    // A cell begins behind a comma or a line's end, with or without a quotation mark.
+    expect(await answer.text(), path).not.toMatch(/(^|[,\n])"?[=@\t]/)
+  }
 })
 
 describe('the list', () => {
