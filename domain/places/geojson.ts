@@ -3,7 +3,7 @@ import { KINDS } from './kinds.ts'
 import type { Place } from './place.ts'
 
 /** What open data tells of a place: flat, so that the table of any map program takes it as it is. */
-export interface OpenPlace {
+interface OpenPlace {
   readonly kind: Place['kind']
   readonly kind_name: string
   readonly kind_name_en: string

@@ -5,7 +5,7 @@ import { KIND_IDS } from '../../domain/places/kinds.ts'
 import { kinds, rowId, text } from '../http/inputs.ts'
 import { OpenState } from '../opendata/answers.ts'
 
-export const MOST_ITEMS = 1000
+const MOST_ITEMS = 1000
 const ITEMS = 100
 
 const UNKNOWN = 'is no parameter of this address'

@@ -41,7 +41,7 @@ const described = {
 const feature = v.object({ type: v.literal('Feature'), id: v.string(), geometry: Point })
 
 /** A place as open data tells it. */
-export const PlaceOfFile = v.object({ ...feature.entries, properties: v.object(described) })
+const PlaceOfFile = v.object({ ...feature.entries, properties: v.object(described) })
 
 /** The same with its door, where the answer is of the moment. */
 export const PlaceOfMoment = v.object({

@@ -239,6 +239,10 @@ it('a name is only ever a text in JSON, whole, in what no browser takes for a pa
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(await answer.json(), path).toMatchObject({ name: NASTY, name_en: NASTY })
   }
+  expect(await json('/c/strange/feed.json')).toMatchObject({ title: `${NASTY} · 随手拍` })
+  const atom = await (await call('/c/strange/issues.atom')).text()
+  expect(atom).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&amp;]]&gt;\ufffd')
+  expect(atom).not.toContain('<script')
   const { features } = await json<PlacesFile>('/c/strange/places.geojson')
   expect(features[0].properties.name).toBe(NASTY)
   const items = await json<PlacesFile>('/ogc/collections/places-strange/items')

@@ -20,7 +20,7 @@ type Status = Pick<InferOutput<typeof StatusAnswer>, 'places' | 'on_duty' | 'iss
 const KEPT_MS = 30_000
 
 /** So many open reports are counted; a quarter with more has other worries. */
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 const lately = new Lately<string, Status>(KEPT_MS)
 
