@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PING, PING_MS, WIRE_VERSION } from '../../domain/live/wire.ts'
 import { type Someone, seedCrowd } from './crowd.ts'
 import { quantile } from './figures.ts'
+import { cpuSeconds, familyOf } from './live/proc.ts'
 import { openSockets } from './live/sockets.ts'
 import { openDesk } from './reports-desk.ts'
 import { type Flood, type FloodFigures, flood } from './reports-flood.ts'
@@ -41,6 +42,8 @@ interface Spell {
   readonly answeredMs: Spread
   /** from the same until the desk has read the issue */
   readonly readMs: Spread
+  /** share of one core, for all that came meanwhile */
+  readonly serverCpu: number
 }
 
 interface Spread {
@@ -123,6 +126,7 @@ async function openStreet(town: Town, volunteers: readonly Someone[], zhou: Some
   }, PING_MS)
   return {
     url,
+    pids: familyOf(town.pid),
     desk,
     at: await centerOf(url),
     sockets: sockets.length,
@@ -139,6 +143,7 @@ type Street = Awaited<ReturnType<typeof openStreet>>
 
 /** Everybody reports one thing with its photo, one after the other at a steady rate. */
 async function report(street: Street, people: readonly Someone[]): Promise<Spell> {
+  const cpuBefore = cpuSeconds(street.pids)
   const begun = performance.now()
   const told = await Promise.all(
     people.map(async (who, i) => {
@@ -146,11 +151,11 @@ async function report(street: Street, people: readonly Someone[]): Promise<Spell
       return reportOne(street, who)
     }),
   )
-  const lateMs = performance.now() - begun - (people.length * 1000) / A_SECOND
-  if (lateMs > UNSEEN_MS) throw new Error('the bench itself cannot keep up')
+  const lasted = (performance.now() - begun) / 1000
   const seen = told.filter((each) => each !== null)
   return {
     reports: told.length,
+    serverCpu: (cpuSeconds(street.pids) - cpuBefore) / lasted,
     unseen: told.length - seen.length,
     answeredMs: spread(seen.map(({ answeredMs }) => answeredMs)),
     readMs: spread(seen.map(({ readMs }) => readMs)),
@@ -201,10 +206,11 @@ const floodLines = ({ flood, flooded, honest }: Flooding, quiet: Spell): string 
   `${flood.by}, ${flood.perMinute} a minute: ${floodOf(flooded)}\n` +
   `  neighbours meanwhile: ${spellOf(honest)}; ${ratioOf(honest, quiet)}`
 
-const spellOf = ({ reports, unseen, answeredMs, readMs }: Spell): string =>
+const spellOf = ({ reports, unseen, answeredMs, readMs, serverCpu }: Spell): string =>
   `${reports} reports, ${unseen} unseen ${mark(unseen === 0)}, ` +
   `answered p50 ${answeredMs.p50.toFixed(0)} p99 ${answeredMs.p99.toFixed(0)} ms, ` +
-  `read at the desk p50 ${readMs.p50.toFixed(0)} p99 ${readMs.p99.toFixed(0)} ms`
+  `read at the desk p50 ${readMs.p50.toFixed(0)} p99 ${readMs.p99.toFixed(0)} ms, ` +
+  `${(100 * serverCpu).toFixed(0)} % of a core`
 
 function floodOf({ sent, taken, refused, unexplained, cuts, p50Ms, p99Ms }: FloodFigures): string {
   const refusals = Object.entries(refused).map(([name, count]) => `${count} × ${name}`)
