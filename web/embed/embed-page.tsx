@@ -12,7 +12,7 @@ import { EmbedPlaces } from './places.tsx'
 import { useEmbedWords } from './words.ts'
 
 /** Makes the frame live; returns how to stop. The browser's entry hands it to the view. */
-export type EnlivenEmbed = (embed: Embed, main: HTMLElement) => () => void
+type EnlivenEmbed = (embed: Embed, main: HTMLElement) => () => void
 
 interface EmbedProps {
   readonly page: EmbedPage

@@ -3,9 +3,9 @@ import { writeFragment } from '../app/address.ts'
 import type { Lang } from '../app/i18n.ts'
 import type { Filter, TextSize, View } from '../app/page.ts'
 
-export const LAYERS = ['places', 'issues'] as const
+const LAYERS = ['places', 'issues'] as const
 
-export type EmbedLayer = (typeof LAYERS)[number]
+type EmbedLayer = (typeof LAYERS)[number]
 
 export const EMBED_THEMES = ['auto', 'light', 'dark'] as const
 

@@ -18,7 +18,7 @@ export interface ToldPlace {
   readonly url: string
 }
 
-export interface ToldIssue {
+interface ToldIssue {
   readonly no: number
   readonly at: LngLat
   readonly url: string

@@ -35,7 +35,7 @@ export function speak(embed: Embed, main: HTMLElement): Voice {
 }
 
 /** Whether another page shows this one. */
-export const isFramed = (): boolean => parent !== window
+const isFramed = (): boolean => parent !== window
 
 /** Not every browser names the pages around; each says where the frame's address was followed from. */
 function parentOrigin(): string | null {
@@ -44,7 +44,7 @@ function parentOrigin(): string | null {
   return document.referrer ? new URL(document.referrer).origin : null
 }
 
-export function obey({ model, page }: Embed, asked: Asked): void {
+function obey({ model, page }: Embed, asked: Asked): void {
   if (asked.type === 'theme') {
     document.documentElement.dataset.theme = asked.theme === 'auto' ? 'system' : asked.theme
   } else if (asked.type === 'filter') {
