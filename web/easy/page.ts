@@ -5,11 +5,11 @@ import type { Community, PlaceItem, PlaceRow } from '../app/page.ts'
 
 /** The steps in which an elder makes the type larger, px at the browser's own size. */
 export const TYPE_STEPS = [18, 20, 24, 30] as const
-export type TypeStep = (typeof TYPE_STEPS)[number]
+type TypeStep = (typeof TYPE_STEPS)[number]
 
 /** The paces of the elder view: on foot, or in a wheelchair. */
 export const EASY_PACES = ['elder', 'wheelchair'] as const
-export type EasyPace = (typeof EASY_PACES)[number]
+type EasyPace = (typeof EASY_PACES)[number]
 
 /** Pages to which one comes back from saying where one is. */
 export const EASY_NEXT = ['', '/find', '/around', '/report'] as const
