@@ -5,6 +5,7 @@ import { taking } from './accounts/invitation/taking.ts'
 import { accountRoutes, members } from './accounts/routes.ts'
 import { communities } from './communities/routes.ts'
 import { demo } from './demo/routes.ts'
+import { districts } from './districts/routes.ts'
 import { docs } from './docs/routes.ts'
 import { embedding } from './embed/routes.ts'
 import type { Env } from './env.ts'
@@ -25,6 +26,7 @@ import { communityIssues } from './issues/community-issues.ts'
 import { issueFigures } from './issues/figures-routes.ts'
 import { holders } from './issues/holders/routes.ts'
 import { oneIssue } from './issues/issue.ts'
+import { communityLinks } from './issues/link/community-links.ts'
 import { responding } from './issues/link/respond.ts'
 import { issueLinks } from './issues/link/routes.ts'
 import { issuesServed } from './issues/looking.ts'
@@ -80,6 +82,7 @@ const app = new Hono<App>()
   )
   .route('/api/demo', demo)
   .route('/api/communities', communities)
+  .route('/api/districts', districts)
   .route('/api/communities', members)
   .route('/api/communities', embedding)
   .route('/api/invitations', taking)
@@ -90,6 +93,7 @@ const app = new Hono<App>()
   .route('/api/communities', communityPhotos)
   .route('/api/communities', communityIssues)
   .route('/api/communities', holders)
+  .route('/api/communities', communityLinks)
   .route('/api/communities', issueFigures)
   .route('/api/tasks', taskRoutes([issuesServed]))
   .route('/api/claims', claimRoutes([issuesServed, factsServed]))

@@ -23,6 +23,8 @@ export const en = {
     empty: 'There is no neighbourhood here yet.',
     emptyHint: 'An administrator can import one with npm run import.',
     fictional: 'Demo',
+    whichDistrict: 'Which district are you in?',
+    communities: (count) => (count === 1 ? '1 community' : `${count} communities`),
   },
 
   circle: {

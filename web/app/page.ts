@@ -5,6 +5,8 @@ import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { IssueDeskPage } from '../desk/issues/page.ts'
 import type { DeskPage } from '../desk/page.ts'
+import type { DeskSettingsPage } from '../desk/settings/page.ts'
+import type { DistrictPage } from '../districts/page.ts'
 import type { EasyPage, EasyReportPage } from '../easy/page.ts'
 import type { BuilderPage, EmbedLostPage, EmbedPage } from '../embed/page.ts'
 import type { AgendaPage, FiguresPage, IssuePage, IssuesPage } from '../issues/page.ts'
@@ -100,6 +102,8 @@ export interface Frame {
 export interface HomePage {
   readonly is: 'home'
   readonly communities: readonly Community[]
+  /** where there are more communities than a page holds; else none */
+  readonly districts: readonly { readonly name: string; readonly communities: number }[]
 }
 
 export interface CirclePage {
@@ -151,6 +155,8 @@ export type LaterPage =
   | OpenDataPage
   | BuilderPage
   | DeskPage
+  | DistrictPage
+  | DeskSettingsPage
   | EasyPage
   | EasyReportPage
   | EmbedLostPage

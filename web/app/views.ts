@@ -1,5 +1,6 @@
 import { ACCOUNT_VIEWS } from '../accounts/views.ts'
 import { DESK_VIEWS } from '../desk/views.ts'
+import { DISTRICT_VIEWS } from '../districts/views.ts'
 import { EASY_VIEWS } from '../easy/views.ts'
 import { EMBED_VIEWS } from '../embed/views.ts'
 import { REPORT_VIEWS } from '../issues/report/views.ts'
@@ -38,6 +39,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...ACCOUNT_VIEWS,
   ...DATA_VIEWS,
   ...DESK_VIEWS,
+  ...DISTRICT_VIEWS,
   ...EASY_VIEWS,
   ...EMBED_VIEWS,
   ...ISSUE_VIEWS,

@@ -21,6 +21,8 @@ export const zh = {
     empty: '这里还没有社区。',
     emptyHint: '管理员可用 npm run import 导入一个街区。',
     fictional: '演示',
+    whichDistrict: '您在哪个区？',
+    communities: (count: number) => `${count} 个社区`,
   },
 
   circle: {

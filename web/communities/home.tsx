@@ -4,6 +4,7 @@ import { Header } from '../app/header.tsx'
 import { named } from '../app/i18n.ts'
 import { telLink } from '../app/links.ts'
 import type { Community, HomePage } from '../app/page.ts'
+import { districtPath } from '../districts/page.ts'
 
 export function HomeView({ page }: { page: HomePage }) {
   const t = useWords()
@@ -11,9 +12,20 @@ export function HomeView({ page }: { page: HomePage }) {
     <div class="plain-page">
       <Header community={null} />
       <main class="plain-body home" id="content">
-        <h1>{t.home.heading}</h1>
+        <h1>{page.districts.length > 0 ? t.home.whichDistrict : t.home.heading}</h1>
         <p>{t.home.lead}</p>
-        {page.communities.length === 0 ? (
+        {page.districts.length > 0 ? (
+          <ul class="home-list">
+            {page.districts.map(({ name, communities }) => (
+              <li class="card" key={name}>
+                <h2>
+                  <a href={districtPath(name)}>{name}</a>
+                </h2>
+                <p class="quiet">{t.home.communities(communities)}</p>
+              </li>
+            ))}
+          </ul>
+        ) : page.communities.length === 0 ? (
           <div class="empty">
             <h2>{t.home.empty}</h2>
             <p>{t.home.emptyHint}</p>

@@ -10,6 +10,8 @@ export {
   session,
 } from '../accounts/table.ts'
 export { community } from '../communities/table.ts'
+export { communityFigures } from '../districts/table.ts'
+export { fact, factBreak, factSheet, factTurn, voice, wallCode } from '../facts/table.ts'
 export {
   compound,
   issue,
@@ -20,7 +22,6 @@ export {
   responderLink,
   route,
 } from '../issues/table.ts'
-export { fact, factBreak, factSheet, factTurn, voice, wallCode } from '../facts/table.ts'
 export { journal } from '../journal/table.ts'
 export { allowance } from '../limits/table.ts'
 export { wallLink } from '../live/wall/table.ts'

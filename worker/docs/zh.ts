@@ -15,6 +15,16 @@ export const ZH: Readonly<Record<string, string>> = {
   'Whether the house can answer': '服务是否正常',
   'The communities of this house': '这里有哪些社区',
   'One community': '一个社区',
+  'The districts of this house': '这里有哪些区',
+  'The communities of a district with their figures': '一个区的各个社区，和它们的数字',
+  'public reports that are open': '没办完的公开上报',
+  'reports of eight weeks whose 24 hours are over': '八周里已满 24 小时的上报',
+  'of those, put right within 24 hours': '其中 24 小时内办好的',
+  'null below 3': '不到 3 人时是 null',
+  'the share of the people who walk to a service station within 15 minutes':
+    '步行 15 分钟能到服务站的居民比例',
+  'ms since the epoch; null: not yet counted': '1970 年起的毫秒数；null：还没有统计',
+  'There is no such district': '没有这个区',
   'The websites that may show the map of a community': '哪些网站可以放这个社区的地图',
   'Says which websites may show the map of a community; all others are refused':
     '定下哪些网站可以放这个社区的地图，别的网站都打不开',
@@ -155,6 +165,8 @@ export const ZH: Readonly<Record<string, string>> = {
     '删除处理单位：办过的事保留，手上的事退回社区',
   'Send a category to somebody from now on': '定一条派单规则',
   'Take a route back': '取消一条派单规则',
+  'The links by which somebody can act on a report of the community now':
+    '社区里现在能用的处理链接',
   'Merge it into another report of the same thing': '和同一件事的另一条并在一起',
   'Correct its line; what was written before stays with the step':
     '改它的那句话；原来写的随这一步留着',

@@ -18,6 +18,7 @@ export const FAILURES = {
   upgrade_needed: { status: 426, title: 'This address speaks WebSocket' },
   unknown_route: { status: 404, title: 'There is nothing at this address' },
   unknown_community: { status: 404, title: 'There is no such community' },
+  unknown_district: { status: 404, title: 'There is no such district' },
   unknown_file: { status: 404, title: 'There is no such file' },
   unknown_tile: { status: 404, title: 'There is no such tile' },
   unknown_task: { status: 404, title: 'There is no such task' },

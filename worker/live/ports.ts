@@ -1,6 +1,7 @@
 import type { Ports } from '../../domain/live/ports.ts'
 import { boundsOf, findCommunityById } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
+import { nextTally, tally } from '../districts/tally.ts'
 import type { Env } from '../env.ts'
 import { newestSeq, rowsAfter, rowsUpTo } from '../journal/store.ts'
 import { telling } from '../pages/telling.ts'
@@ -25,16 +26,19 @@ export function portsOf(env: Env): Ports {
     onDuty: (communityId, now) => onDuty(db, communityId, now),
     standings: (communityId, passes, now) => standings(db, communityId, passes, now),
     nextDue: async (communityId) => {
-      const [due, turn] = await Promise.all([
+      const each = await Promise.all([
         nextDue(db, communityId),
         nextRobotTurn(db, communityId),
+        nextTally(db, communityId),
       ])
-      return due === null || turn === null ? (due ?? turn) : Math.min(due, turn)
+      const due = each.filter((at) => at !== null)
+      return due.length > 0 ? Math.min(...due) : null
     },
     // The room itself is who reads on.
     endDue: async (communityId, now) => {
       await endDue({ db, announce: () => undefined }, communityId, now)
       await tellRobots(db, communityId, now, { telling, call: (url, init) => fetch(url, init) })
+      await tally(env, communityId, now)
     },
   }
 }

@@ -67,7 +67,8 @@ function countKinds(register: Register): Partial<Record<KindId, number>> {
   return Object.fromEntries([...counts].filter(([, count]) => count > 0))
 }
 
-async function countOpen(db: Db, communityId: number): Promise<number> {
+/** Open reports that anybody may read, up to `MOST_COUNTED`. */
+export async function countOpen(db: Db, communityId: number): Promise<number> {
   const [{ open }] = await db.all<{ open: number }>(sql`
     select count(*) as open from (
       select 1 from ${issue} where community_id = ${communityId} and phase = 'open'

@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono'
 import { communityAnswer } from '../communities/answers.ts'
 import { findCommunity, listCommunities } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
+import { listDistricts } from '../districts/store.ts'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 import { circlePage } from './circle.ts'
+import { districtPage } from './district.ts'
 import { easyPages } from './easy.ts'
 import { embedPages } from './embed.ts'
 import { webManifest } from './manifest.ts'
@@ -17,11 +19,21 @@ import { missingPage, respond } from './respond.ts'
 import { seeingPages } from './seeing.ts'
 import { workPages } from './work.ts'
 
+const MOST_AT_HOME = 12
+
 export const pages = new Hono<App>()
   .use(refusalsAsPages)
   .get('/', permit('house.read'), async (c) => {
-    const communities = await listCommunities(connect(c.env.DB))
-    return respond(c, { is: 'home', communities: communities.map(communityAnswer) })
+    const db = connect(c.env.DB)
+    const communities = await listCommunities(db, { limit: MOST_AT_HOME + 1 })
+    // Of more than a page of communities, people look for their district first.
+    const districts = communities.length > MOST_AT_HOME ? await listDistricts(db) : []
+    return respond(c, { is: 'home', communities: communities.map(communityAnswer), districts })
+  })
+  .get('/d/:name', permit('house.read'), async (c) => {
+    const params = new URL(c.req.url).searchParams
+    const page = await districtPage(c.var.house, c.req.param('name'), params)
+    return page ? respond(c, page) : missingPage(c)
   })
   .get('/c/:slug', permit('circle.read'), (c) => circle(c, 'circle'))
   .get('/c/:slug/list', permit('circle.read'), (c) => circle(c, 'list'))

@@ -1,0 +1,3 @@
+import './district.css'
+
+export { DistrictView as default } from './district-page.tsx'
