@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import { at, DESKTOP, useBrowser, violations } from './browser.ts'
+import { at, DESKTOP, overflow, useBrowser, violations } from './browser.ts'
 import { become, change, read, visitAs } from './cast.ts'
 import { photoWithPlace } from './photo.ts'
 
@@ -128,5 +128,45 @@ it('what the list is filtered by is subscribed to with a press, told on one’s 
   await expect.poll(() => wanted.count()).toBe(0)
   await page.goto(at('/c/liuwan/issues?category=water'))
   expect(await hear.getAttribute('aria-pressed')).toBe('false')
+  expect(complaints).toEqual([])
+})
+
+it('an administrator sets up who puts things right, what goes to whom, and a key that is shown once', async () => {
+  const { page, complaints } = await visitAs(browser, 'admin', '/c/liuwan/desk/settings')
+  const section = (name: string) => page.locator('.people-section', { hasText: name })
+  const said = page.locator('.people-said [role=status]')
+  const holders = section('谁来修')
+  await holders.getByLabel('单位名称').fill('柳湾电梯维保')
+  await holders.getByRole('button', { name: '添加' }).press('Enter')
+  await expect.poll(() => said.textContent()).toBe('添加了柳湾电梯维保')
+  const rules = section('哪一类、哪个小区')
+  await rules.getByLabel('哪一类').selectOption({ label: '其他' })
+  await rules.getByLabel('派给谁').selectOption({ label: '柳湾电梯维保' })
+  await rules.getByRole('button', { name: '定下来' }).press('Enter')
+  await expect.poll(() => said.textContent()).toBe('规则定好了')
+  await rules.locator('summary', { hasText: '其他 · 柳湾电梯维保' }).click()
+  await rules.getByText('别的地方 → 柳湾电梯维保').waitFor()
+  const keys = section('别的系统凭密钥上报')
+  await keys.getByLabel('给谁用').fill('12349 热线')
+  await keys.getByRole('button', { name: '做一把密钥' }).press('Enter')
+  expect((await keys.getByLabel('新密钥').inputValue()).length).toBeGreaterThan(20)
+  expect(await violations(page)).toEqual([])
+  await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
+  await page.reload()
+  await keys.getByText('12349 热线').waitFor()
+  expect(await keys.getByLabel('新密钥').count()).toBe(0)
+  const revoke = keys
+    .locator('.people-row', { hasText: '12349 热线' })
+    .getByRole('button', { name: '收回' })
+  await revoke.click()
+  await revoke.click()
+  await expect.poll(() => said.textContent()).toBe('收回了12349 热线的密钥')
+  const remove = holders
+    .locator('.people-row', { hasText: '柳湾电梯维保' })
+    .getByRole('button', { name: '删除' })
+  await remove.click()
+  await remove.click()
+  await expect.poll(() => said.textContent()).toBe('删除了柳湾电梯维保')
+  await expect.poll(() => rules.getByText('柳湾电梯维保').count()).toBe(0)
   expect(complaints).toEqual([])
 })

@@ -5,14 +5,22 @@ import { IssueDeskView } from './issues/desk-page.tsx'
 import type { IssueDeskPage } from './issues/page.ts'
 import { issueDeskWords } from './issues/words.ts'
 import type { DeskPage } from './page.ts'
+import type { DeskSettingsPage } from './settings/page.ts'
+import { DeskSettingsView } from './settings/settings-page.tsx'
+import { deskSettingsWords } from './settings/words.ts'
 import { deskWords } from './words.ts'
 
 /** The desk, as the server knows it. */
-export const DESK_VIEWS: ServedViews<DeskPage | IssueDeskPage> = {
+export const DESK_VIEWS: ServedViews<DeskPage | DeskSettingsPage | IssueDeskPage> = {
   desk: {
     View: DeskView,
     title: ({ community }, lang) => deskWords(lang).title(named(community, lang)),
     entry: 'desk/desk.enter.tsx',
+  },
+  'desk-settings': {
+    View: DeskSettingsView,
+    title: ({ community }, lang) => deskSettingsWords(lang).title(named(community, lang)),
+    entry: 'desk/settings/settings.enter.ts',
   },
   'issue-desk': {
     View: IssueDeskView,

@@ -31,6 +31,8 @@ export const en = {
   secret: 'Signing secret (empty if there is none)',
   about: 'Of which category',
   everything: 'All',
+  where: 'Of which compound',
+  everywhere: 'Everywhere',
   connect: 'Connect',
   connected: 'Connected; the group gets a message at once.',
   working: (when) => `last message: ${when}`,

@@ -5,10 +5,12 @@ import type { RobotVendor } from '../../domain/notify/robot.ts'
 import { momentOf } from '../accounts/moment.ts'
 import { change } from '../app/change.ts'
 import { useFrame } from '../app/frame.ts'
+import { named } from '../app/i18n.ts'
 import { read } from '../app/read.ts'
 import { RefusalNote } from '../app/refusal-note.tsx'
 import { useSender } from '../app/use-sender.ts'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
+import type { Compound } from './model.ts'
 import { RobotForm } from './robot-form.tsx'
 import { useSubscriptionWords } from './words.ts'
 
@@ -17,6 +19,7 @@ interface Robot {
   readonly label: string
   readonly vendor: RobotVendor
   readonly category: CategoryId | null
+  readonly compound: string | null
   readonly taken_at: number | null
   readonly tries: number
   readonly error: string | null
@@ -24,8 +27,13 @@ interface Robot {
 
 type Robots = Signal<readonly Robot[] | null | 'failed'>
 
+interface RobotsProps {
+  readonly slug: string
+  readonly compounds: readonly Compound[]
+}
+
 /** The robots of group chats, for those who coordinate: what they hear, and whether it arrives. */
-export function RobotsSection({ slug }: { slug: string }) {
+export function RobotsSection({ slug, compounds }: RobotsProps) {
   const t = useSubscriptionWords()
   const sender = useSender()
   const path = `/api/communities/${slug}/robots`
@@ -36,7 +44,7 @@ export function RobotsSection({ slug }: { slug: string }) {
   useEffect(() => void refresh(), [path])
   const found = robots.value
   return (
-    <section class="people-section">
+    <section class="people-section" id="robots">
       <h2>{t.robots}</h2>
       <p>{t.robotsLead}</p>
       {found === null ? <p role="status">{t.loading}</p> : null}
@@ -46,7 +54,7 @@ export function RobotsSection({ slug }: { slug: string }) {
         {Array.isArray(found)
           ? found.map((robot: Robot) => (
               <li class="people-row" key={robot.id}>
-                <RobotLine robot={robot} />
+                <RobotLine robot={robot} compounds={compounds} />
                 <ConfirmButton
                   label={t.remove}
                   question={t.removeSure}
@@ -64,6 +72,7 @@ export function RobotsSection({ slug }: { slug: string }) {
       </ul>
       <RobotForm
         busy={sender.busy.value}
+        compounds={compounds}
         connect={async (robot) => {
           const added = await sender.send(change(path, robot))
           await refresh()
@@ -75,11 +84,12 @@ export function RobotsSection({ slug }: { slug: string }) {
   )
 }
 
-function RobotLine({ robot }: { robot: Robot }) {
+function RobotLine({ robot, compounds }: { robot: Robot } & Pick<RobotsProps, 'compounds'>) {
   const t = useSubscriptionWords()
   const { lang } = useFrame()
   const { label, vendor, category, taken_at, tries, error } = robot
   const about = category === null ? t.everything : CATEGORIES[category][lang]
+  const where = compounds.find(({ id }) => id === robot.compound)
   const how = error
     ? t.failing(tries, error)
     : taken_at === null
@@ -88,7 +98,7 @@ function RobotLine({ robot }: { robot: Robot }) {
   return (
     <>
       <p>
-        {label} · {t.vendors[vendor]} · {about}
+        {[label, t.vendors[vendor], about, where && named(where, lang)].filter(Boolean).join(' · ')}
       </p>
       <p class="quiet">{how}</p>
     </>

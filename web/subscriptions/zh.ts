@@ -33,6 +33,8 @@ export const zh = {
   secret: '加签密钥（没有就空着）',
   about: '发哪一类',
   everything: '全部',
+  where: '发哪个小区',
+  everywhere: '所有地方',
   connect: '接上',
   connected: '接上了，群里马上会收到一条消息。',
   working: (when: string) => `最近送到：${when}`,

@@ -124,6 +124,21 @@ export const LinksAnswer = v.object({
   ),
 })
 
+/** The links of a community in force, each with what it is for. */
+export const CommunityLinksAnswer = v.object({
+  links: v.array(
+    v.object({
+      id: v.string(),
+      issue_no: v.number(),
+      category: v.picklist(CATEGORY_IDS),
+      text: v.nullable(v.string()),
+      organisation: Named,
+      made_at: moment,
+      until: moment,
+    }),
+  ),
+})
+
 /** What a responder's link opens. */
 export const AssignmentAnswer = v.object({
   issue: IssueStoryAnswer,

@@ -14,7 +14,7 @@ import { accept } from '../http/validation.ts'
 import { findOrganisation } from '../issues/store.ts'
 import { commit } from '../journal/commit.ts'
 import { IF_CHANGED, record } from '../journal/record.ts'
-import { keysOf, makeKey, revokeKey } from './store.ts'
+import { type KeyRow, keysOf, makeKey, revokeKey } from './store.ts'
 
 const tag = 'Open311'
 
@@ -56,13 +56,7 @@ export const keys = new Hono<ChangingInCommunity>()
     noStore,
     async (c) => {
       const found = await keysOf(c.var.house.db, c.var.community.id)
-      const keys = found.map(({ id, label, organisationId, madeAt }) => ({
-        id,
-        label,
-        organisation: organisationId,
-        made_at: madeAt,
-      }))
-      return c.json({ keys })
+      return c.json({ keys: found.map(shownKey) })
     },
   )
   .post(
@@ -107,6 +101,11 @@ export const keys = new Hono<ChangingInCommunity>()
       return answerChange(c, outcome, () => problem(c, 'unknown_key'))
     },
   )
+
+/** A key without itself: only its hash is kept. */
+export const shownKey = ({ id, label, organisationId, madeAt }: KeyRow) => ({
+  ...{ id, label, organisation: organisationId, made_at: madeAt },
+})
 
 async function make(
   c: Context<ChangingInCommunity>,

@@ -14,6 +14,8 @@ export interface KeyFound {
   readonly community: Community
 }
 
+export type KeyRow = typeof apiKey.$inferSelect
+
 type Made = typeof apiKey.$inferInsert
 
 /** The key in force that has this hash, with its community, or null. */

@@ -56,7 +56,8 @@ export async function issuesPage(c: Context<InCommunity>): Promise<IssuesPage> {
 
 const MOST_COMPOUNDS = 300
 
-const namedCompounds = (db: Db, communityId: number) =>
+/** The compounds of a community by name. */
+export const namedCompounds = (db: Db, communityId: number) =>
   db
     .select({ id: compound.id, name: compound.name, name_en: compound.nameEn })
     .from(compound)

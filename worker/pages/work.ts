@@ -7,6 +7,7 @@ import { permit } from '../http/permit.ts'
 import { byLink } from '../live/wall/figures.ts'
 import { ofTask } from '../tasks/here.ts'
 import { deskPage } from './desk.ts'
+import { deskSettingsPage } from './desk-settings.ts'
 import { issueDeskPage } from './issue-desk.ts'
 import { reportPage } from './report.ts'
 import { respond } from './respond.ts'
@@ -27,6 +28,9 @@ export const workPages = new Hono<App>()
     const wantsIssues = c.req.query('queue') === 'issues' || c.req.query('issue') !== undefined
     return respond(c, sorts && wantsIssues ? await issueDeskPage(c) : await deskPage(c))
   })
+  .get('/c/:slug/desk/settings', inCommunity, permit('organisation.read'), async (c) =>
+    respond(c, await deskSettingsPage(c)),
+  )
   .get('/c/:slug/rider', inCommunity, permit('duty.keep'), async (c) =>
     respond(c, await riderPage(c)),
   )

@@ -4,6 +4,7 @@ export const en = {
   title: (community) => `${community} · Members`,
   heading: 'Members',
   journal: 'Journal',
+  settings: 'Settings of reports',
   yes: 'Yes',
   cancel: 'Never mind',
 

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks'
 import { Footer } from '../../app/footer.tsx'
 import { Header } from '../../app/header.tsx'
 import { RefusalNote } from '../../app/refusal-note.tsx'
-import { RobotsSection } from '../../subscriptions/robots-section.tsx'
 import type { PeoplePage } from '../page.ts'
 import { Applications } from './applications.tsx'
 import { Invitations } from './invitations.tsx'
@@ -20,16 +19,18 @@ export function PeopleView({ page }: { page: PeoplePage }) {
         <Header community={page.community} />
         <main class="plain-body" id="content">
           <h1>{t.heading}</h1>
-          <p>
+          <p class="people-acts">
             <a class="button" href={`/c/${page.community.slug}/audit`}>
               {t.journal}
+            </a>
+            <a class="button" href={`/c/${page.community.slug}/desk/settings`}>
+              {t.settings}
             </a>
           </p>
           <Said />
           <Applications />
           <Members />
           <Invitations />
-          <RobotsSection slug={page.community.slug} />
         </main>
         <Footer community={page.community} />
       </div>

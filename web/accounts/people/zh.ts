@@ -5,6 +5,7 @@ export const zh = {
   title: (community: string) => `${community} · 成员`,
   heading: '成员',
   journal: '看日志',
+  settings: '随手拍设置',
   yes: '确定',
   cancel: '算了',
 

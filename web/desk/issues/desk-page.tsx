@@ -55,6 +55,9 @@ export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
           <a class="button" href={`/c/${community.slug}/agenda`}>
             {t.agenda}
           </a>
+          <a class="button" href={`/c/${community.slug}/desk/settings`}>
+            {t.settings}
+          </a>
           <button
             class="button keys-open"
             type="button"

@@ -9,6 +9,7 @@ export const en: IssueDeskWords = {
   issues: 'Reports',
   figures: 'Trends',
   agenda: 'Agenda',
+  settings: 'Settings',
   queue: 'Queue of reports',
   map: 'Map of reports',
   mapComing: 'The map comes next.',

@@ -9,6 +9,7 @@ export const zh = {
   issues: '随手拍',
   figures: '趋势',
   agenda: '议程',
+  settings: '设置',
   queue: '随手拍队列',
   map: '随手拍地图',
   mapComing: '地图随后就到。',

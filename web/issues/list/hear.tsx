@@ -112,7 +112,7 @@ export function HearElsewhere({ board, page }: HearProps) {
       </p>
       {page.staff ? (
         <p>
-          <a href={`/c/${board.slug}/people`}>{t.hearRobot}</a>
+          <a href={`/c/${board.slug}/desk/settings#robots`}>{t.hearRobot}</a>
         </p>
       ) : null}
     </section>

@@ -22,6 +22,7 @@ import {
   SetRoute,
 } from './answers.ts'
 import { removeOrganisation } from './removal.ts'
+import { shownOrganisation, shownRoute } from './shown.ts'
 import {
   addOrganisation,
   clearRoute,
@@ -82,10 +83,7 @@ const looking = new Hono<InCommunity>()
     noStore,
     async (c) => {
       const found = await organisationsOf(c.var.house.db, c.var.community.id)
-      const organisations = found.map(({ id, name, nameEn, phone }) => ({
-        ...{ id, name, name_en: nameEn, phone },
-      }))
-      return c.json({ organisations })
+      return c.json({ organisations: found.map(shownOrganisation) })
     },
   )
   .get(
@@ -101,7 +99,7 @@ const looking = new Hono<InCommunity>()
     noStore,
     async (c) => {
       const found = await routesOf(c.var.house.db, c.var.community.id)
-      return c.json({ routes: found.map(shown) })
+      return c.json({ routes: found.map(shownRoute) })
     },
   )
 
@@ -166,19 +164,6 @@ const keeping = new Hono<ChangingInCommunity>()
 
 /** Who puts things right in a community, and what goes to whom. */
 export const holders = new Hono().route('/', looking).route('/', keeping)
-
-type Row = Awaited<ReturnType<typeof routesOf>>[number]
-
-const shown = (row: Row) => ({
-  category: row.category,
-  compound:
-    row.compound === null
-      ? null
-      : { id: row.compoundId, name: row.compound, name_en: row.compoundEn },
-  organisation: {
-    ...{ id: row.organisationId, name: row.organisation, name_en: row.organisationEn },
-  },
-})
 
 const routedBy = ({ category, compound }: InferOutput<typeof ClearedRoute>) => ({
   category: category as CategoryId,

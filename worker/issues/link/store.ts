@@ -66,7 +66,7 @@ export async function findLink(db: Db, tokenHash: string, now: number): Promise<
 }
 
 /** What ends a link's power: it was for what was assigned when it was made, and until that is done. */
-const ENDING = ['fix', 'hand_back', 'assign', 'reject', 'merge'] as const
+export const ENDING = ['fix', 'hand_back', 'assign', 'reject', 'merge'] as const
 
 /** Whether a link has done what it was for, or somebody else did. */
 export async function isUsedUp(db: Db, { link, found }: LinkFound): Promise<boolean> {

@@ -1,0 +1,4 @@
+import '../../accounts/people/people.css'
+import './settings.css'
+
+export { DeskSettingsView as default } from './settings-page.tsx'
