@@ -1,10 +1,6 @@
 /** What a fact is about. */
-export const SUBJECT_KINDS = ['place', 'compound'] as const
-
-export type SubjectKind = (typeof SUBJECT_KINDS)[number]
-
-export interface FactSubject {
-  readonly kind: SubjectKind
+interface FactSubject {
+  readonly kind: 'place' | 'compound'
   readonly id: string
 }
 
@@ -24,5 +20,5 @@ export const factId = ({ subject, key }: Fact): string => `${subject.kind}:${sub
 export function factOf(id: string): Fact | null {
   const [, kind, subjectId, key] = /^(place|compound):(.+)\/([^/]+)$/.exec(id) ?? []
   if (!kind || !subjectId || !key) return null
-  return { subject: { kind: kind as SubjectKind, id: subjectId }, key }
+  return { subject: { kind: kind as FactSubject['kind'], id: subjectId }, key }
 }

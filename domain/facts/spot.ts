@@ -1,7 +1,7 @@
 import { distanceM, type LngLat } from '../kit/geo.ts'
 
 /** So near one sees whether the thing works. */
-export const ON_THE_SPOT_M = 80
+const ON_THE_SPOT_M = 80
 
 /** A position that is further off than this from being sure is worth no more than this. */
 const MOST_ACCURACY_M = 30

@@ -42,7 +42,7 @@ export function Board({ place, community, few }: BoardProps) {
 }
 
 /** A board that is read anew when it comes into sight, and sends what waits. */
-export function useBoard(place: BoardProps['place']): BoardModel {
+function useBoard(place: BoardProps['place']): BoardModel {
   const model = useMemo(() => boardOf(place), [place.id])
   useEffect(() => {
     void refresh(model)
@@ -62,7 +62,7 @@ function BoardNotes({ model }: { model: BoardModel }) {
 }
 
 /** What was said last, and for ten seconds the way back; it is read aloud where somebody listens. */
-export function SaidNote({ model, now }: { model: BoardModel; now: number }) {
+function SaidNote({ model, now }: { model: BoardModel; now: number }) {
   const t = useFactWords()
   const { lang } = useFrame()
   const { said, waiting, busy } = model

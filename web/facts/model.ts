@@ -9,7 +9,7 @@ import { keepWords, sendWords, waitingWords } from './outbox.ts'
 import { type Spot, spotNow, wallCodeOf } from './position.ts'
 
 /** What was said last on a board, and until when it can be taken back. */
-export interface SaidNow {
+interface SaidNow {
   readonly id: AmenityId
   readonly what: 'thanks' | 'thanksDone' | 'thanksBroken' | 'thanksDisputed' | 'queued' | 'undone'
   readonly undoUntil: number | null

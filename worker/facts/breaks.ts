@@ -79,7 +79,7 @@ export async function withdrawBreak(
   ]
 }
 
-export async function lastBreak(db: Db, factId: string) {
+async function lastBreak(db: Db, factId: string) {
   const [last] = await db
     .select({
       issueId: factBreak.issueId,

@@ -9,16 +9,18 @@ import type {
   VoiceReceipt,
   WallAnswer,
 } from '../api.ts'
+import { community } from '../communities/table.ts'
 import { connect } from '../db/connect.ts'
 import { issue } from '../issues/table.ts'
-import { given, stepped, story, USUALLY_BY, type Who } from '../issues/testing.ts'
+import { given, reported, stepped, story, USUALLY_BY, type Who } from '../issues/testing.ts'
 import { allowance } from '../limits/table.ts'
 import { place } from '../places/table.ts'
 import { call } from '../testing/call.ts'
 import { as, sending, settleCast } from '../testing/cast.ts'
 import { clock } from '../testing/clock.ts'
+import { metered } from '../testing/meter.ts'
 import { at, PLACES } from '../testing/neighbourhood.ts'
-import { settle } from '../testing/settle.ts'
+import { addPlaces, settle } from '../testing/settle.ts'
 import { fact, factBreak, factSheet, factTurn, voice } from './table.ts'
 
 const db = connect(env.DB)
@@ -34,6 +36,7 @@ beforeAll(async () => {
   await settleCast(env, home, other)
   const amenities = JSON.stringify(['water', 'charging', 'wifi', 'umbrella', 'seats', 'toilet'])
   await db.update(place).set({ amenities }).where(eq(place.id, STOP))
+  await db.update(place).set({ amenities }).where(eq(place.id, 'guihuastn1'))
 })
 
 beforeEach(async () => {
@@ -200,6 +203,9 @@ describe('who speaks', () => {
       '422 where_needed',
     )
     expect(await say('station_master', 'wifi', 'broken')).toMatchObject({ disputed: true })
+    const own = sending('station_master', { says: 'out' })
+    const kept = await given<VoiceReceipt>(call(voicePath('umbrella', 'guihuastn1'), own))
+    expect(kept).toMatchObject({ state: 'out', disputed: false })
   })
 
   it('who speaks too often waits', async () => {
@@ -272,6 +278,17 @@ describe('what is broken', () => {
     expect((await reports()).length).toBe(first + 2)
   })
 
+  it('is put right also where its report was merged into another', async () => {
+    await say('rider', 'charging', 'broken')
+    const [report] = (await issuesAt()).slice(-1)
+    const other = await reported(['triage'])
+    await stepped('coordinator', report?.no ?? 0, 'merge', { into: other.issue_no })
+    for (const kind of ['assign', 'fix'] as const) {
+      await stepped(USUALLY_BY[kind], other.issue_no, kind)
+    }
+    expect(await shown('charging')).toMatchObject({ state: 'present', confirmed_by: 'keeper' })
+  })
+
   it('is reported in the name of the house where a guest says so', async () => {
     await say('guest', 'seats', 'broken')
     const [report] = (await issuesAt()).filter(({ text }) => text?.includes('座位'))
@@ -308,6 +325,26 @@ describe('a dispute', () => {
     await say('volunteer', 'toilet', 'works')
     expect(await tasksOf('rider', 'toilet')).toHaveLength(0)
   })
+})
+
+it('the rows read to list places do not grow with what was said of them', async () => {
+  const [large] = await db.select().from(community).where(eq(community.slug, 'liuwan'))
+  if (!large) throw new Error('there is no second community')
+  const crowd = Array.from({ length: 60 }, (_, i) => ({
+    ...{ id: `stop${i}`, kind: 'rest_stop' as const, name: `${i} 号驿站`, at: at(i, 10) },
+  }))
+  await addPlaces(db, large, crowd)
+  const line = { state: 'out', since: 1, confirmedAt: clock.now, confirmedBy: 'neighbour' }
+  const lines = JSON.stringify([{ key: 'water', ...line, disputedAt: null }])
+  for (const { id } of crowd) {
+    await db.insert(factSheet).values({ subject: `place:liuwan${id}`, lines })
+  }
+  const meter = metered(env.DB)
+  const path = '/api/communities/liuwan/places?kind=rest_stop&limit=60'
+  const answer = await call(path, {}, { ...env, DB: meter.db })
+  const { features } = await answer.json<PlacesAnswer>()
+  expect(features).toHaveLength(60)
+  expect(meter.rowsRead).toBeLessThanOrEqual(3 * features.length + 50)
 })
 
 it('the words of who leaves go with them', async () => {

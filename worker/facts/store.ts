@@ -73,5 +73,5 @@ export async function sheetOf(db: Db, subject: string): Promise<readonly SheetLi
   return linesOf(row?.lines ?? null)
 }
 
-export const linesOf = (lines: string | null): readonly SheetLine[] =>
+const linesOf = (lines: string | null): readonly SheetLine[] =>
   lines === null ? [] : (JSON.parse(lines) as SheetLine[])
