@@ -30,7 +30,7 @@ function SumList({ all }: { all: Sums }) {
   const sums = [
     [t.columns.issues, all.issuesOpen],
     [t.columns.handled, all.shareInTime === null ? t.unknown : t.percent(all.shareInTime)],
-    [t.columns.duty, t.people(all.onDuty)],
+    [t.columns.duty, t.atLeast(all.onDuty)],
     [t.columns.tasks, all.tasksOpen],
   ] as const
   return (

@@ -22,6 +22,7 @@ export const en: DistrictWords = {
   nothing: (query) => `No community has “${query}” in its name.`,
   few: `fewer than ${LEAST_CROWD}`,
   people: (count) => `${count}`,
+  atLeast: (count) => (count > 0 ? `at least ${count}` : `fewer than ${LEAST_CROWD} in each`),
   percent: (share) => `${Math.round(share * 100)}%`,
   unknown: 'not yet',
   judged: (inTime, judged) => `${inTime} of ${judged}`,

@@ -21,6 +21,7 @@ export const zh = {
   nothing: (query: string) => `没有名称里带「${query}」的社区。`,
   few: `不到 ${LEAST_CROWD} 人`,
   people: (count: number) => `${count} 人`,
+  atLeast: (count: number) => (count > 0 ? `至少 ${count} 人` : `各社区都不到 ${LEAST_CROWD} 人`),
   percent: (share: number) => `${Math.round(share * 100)}%`,
   unknown: '还没有',
   judged: (inTime: number, judged: number) => `${judged} 件里 ${inTime} 件`,
