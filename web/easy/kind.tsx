@@ -1,10 +1,9 @@
 import { KINDS } from '../../domain/places/kinds.ts'
 import { useFrame } from '../app/frame.ts'
-import { telLink } from '../app/links.ts'
 import type { PlaceRow } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
-import { Icon } from '../ui/icon.tsx'
 import { Aloud } from './aloud.tsx'
+import { CallPlace } from './call-place.tsx'
 import { doorSentences } from './door.ts'
 import { easyLink } from './links.ts'
 import type { EasyMatter, EasyReader } from './page.ts'
@@ -54,16 +53,7 @@ function Near({ reader, row: { place, walk } }: { reader: EasyReader; row: Place
         ))}
       </p>
       <p class="easy-acts">
-        {place.phone ? (
-          <a
-            class="button"
-            data-weight="primary"
-            href={telLink(place.phone)}
-            aria-label={t.callTo(name, place.phone)}
-          >
-            <Icon name="phone" /> {t.call}
-          </a>
-        ) : null}
+        <CallPlace place={place} />
         <a class="button" href={easyLink(reader, `/way/${place.id}`)} aria-label={t.wayTo(name)}>
           {t.way}
         </a>

@@ -1,8 +1,8 @@
 import { useFrame } from '../app/frame.ts'
-import { telLink } from '../app/links.ts'
 import { placeTitle } from '../app/title.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Aloud } from './aloud.tsx'
+import { CallPlace } from './call-place.tsx'
 import { doorSentences } from './door.ts'
 import type { EasyMatter, EasyReader } from './page.ts'
 import { StartLine } from './start-line.tsx'
@@ -13,7 +13,7 @@ type OfWay = Extract<EasyMatter, { at: 'way' }>
 
 /** How one walks to a place, step by step; to read, to hear, and to take along on paper. */
 export function WayThere({ reader, matter }: { reader: EasyReader; matter: OfWay }) {
-  const { way: t, kind } = useEasyWords()
+  const { way: t } = useEasyWords()
   const { lang, now } = useFrame()
   const { place, way } = matter
   const name = placeTitle(place, lang)
@@ -45,16 +45,7 @@ export function WayThere({ reader, matter }: { reader: EasyReader; matter: OfWay
         ))}
       </ol>
       <p class="easy-acts">
-        {place.phone ? (
-          <a
-            class="button"
-            data-weight="primary"
-            href={telLink(place.phone)}
-            aria-label={kind.callTo(name, place.phone)}
-          >
-            <Icon name="phone" /> {kind.call}
-          </a>
-        ) : null}
+        <CallPlace place={place} />
         {way ? (
           <button class="button needs-script" type="button" onClick={() => print()}>
             <Icon name="print" /> {t.print}
