@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { DEPLOY_CONFIG, deployConfig } from './config.ts'
-
-const DATABASE = 'yike'
-const BUCKET = 'yike-files'
+import { DEPLOY_CONFIG, deployConfig, namedIn } from './config.ts'
 
 try {
   deploy()
@@ -16,33 +13,35 @@ try {
 /** Database and bucket are found by name or made; migrations go before the code that needs them. */
 function deploy(): void {
   run('npm', ['run', 'build'])
-  writeFileSync(DEPLOY_CONFIG, deployConfig(readFileSync('wrangler.toml', 'utf8'), databaseId()))
-  ensureBucket()
-  run('wrangler', ['d1', 'migrations', 'apply', DATABASE, '--remote', '--config', DEPLOY_CONFIG])
+  const toml = readFileSync('wrangler.toml', 'utf8')
+  const { database, bucket, databaseId } = namedIn(toml)
+  writeFileSync(DEPLOY_CONFIG, deployConfig(toml, databaseId ?? databaseCalled(database)))
+  ensureBucket(bucket)
+  run('wrangler', ['d1', 'migrations', 'apply', database, '--remote', '--config', DEPLOY_CONFIG])
   run('wrangler', ['deploy', '--config', DEPLOY_CONFIG])
   ensureSecret()
 }
 
-function databaseId(): string {
-  const known = findDatabase()
+function databaseCalled(name: string): string {
+  const known = findDatabase(name)
   if (known) return known
-  run('wrangler', ['d1', 'create', DATABASE])
-  const made = findDatabase()
-  if (!made) throw new Error(`the database ${DATABASE} was made but is not listed`)
+  run('wrangler', ['d1', 'create', name])
+  const made = findDatabase(name)
+  if (!made) throw new Error(`the database ${name} was made but is not listed`)
   return made
 }
 
-function findDatabase(): string | undefined {
+function findDatabase(sought: string): string | undefined {
   const list: { name: string; uuid: string }[] = JSON.parse(
     read('wrangler', ['d1', 'list', '--json']),
   )
-  return list.find(({ name }) => name === DATABASE)?.uuid
+  return list.find(({ name }) => name === sought)?.uuid
 }
 
-function ensureBucket(): void {
-  const named = new RegExp(`^name:\\s+${BUCKET}$`, 'm')
+function ensureBucket(name: string): void {
+  const named = new RegExp(`^name:\\s+${name}$`, 'm')
   if (!named.test(read('wrangler', ['r2', 'bucket', 'list']))) {
-    run('wrangler', ['r2', 'bucket', 'create', BUCKET])
+    run('wrangler', ['r2', 'bucket', 'create', name])
   }
 }
 
