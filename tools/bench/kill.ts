@@ -3,7 +3,7 @@ import { countMissed, openEar } from './ear.ts'
 import { auditClaims, newsFor, type Receipt, settleTasks } from './ledger.ts'
 import { type Cut, killInRounds } from './rounds.ts'
 import { openTown } from './town.ts'
-import { send, sendUntil, type Wish } from './wish.ts'
+import { insist, sendUntil, type Wish } from './wish.ts'
 
 /** What kills in the middle of claims did to what had been acknowledged. */
 export interface KillFigures extends Cut {
@@ -51,7 +51,7 @@ export async function killDuringClaims(
     streams: (_: number, killed: AbortSignal) =>
       people.map((who) => streamClaims(town.url, who, tasks, receipts, killed)),
     again: async (wish: Wish) => {
-      const answer = await send(town.url, wish)
+      const answer = await insist(town.url, wish)
       if (!answer.ok) return false
       const receipt = answer.body as Receipt
       receipts.set(wish.key, receipt)
@@ -106,7 +106,7 @@ async function giveBack(
   receipts: Map<string, Receipt>,
 ): Promise<void> {
   const wish = wishOf(who, `/api/claims/${claim}/release`)
-  const answer = await send(url, wish)
+  const answer = await insist(url, wish)
   if (!answer.ok) throw new Error(`${wish.path}: ${answer.status}`)
   receipts.set(wish.key, answer.body as Receipt)
 }

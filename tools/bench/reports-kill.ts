@@ -13,7 +13,7 @@ import {
 } from './reports-wishes.ts'
 import { type Cut, killInRounds } from './rounds.ts'
 import { openTown, type Town } from './town.ts'
-import { type Answer, send, sendUntil, type Wish } from './wish.ts'
+import { type Answer, insist, sendUntil, type Wish } from './wish.ts'
 
 /** What kills in the middle of photos and reports did to what had been acknowledged: `orphans` may be some. */
 export interface ReportKillFigures extends Cut, ReportAudit {
@@ -126,8 +126,8 @@ class Street {
       this.forsaken++
       return false
     }
-    const next = this.#note(wish, await send(url, wish))
-    if (next) this.#note(next, await send(url, next))
+    const next = this.#note(wish, await insist(url, wish))
+    if (next) this.#note(next, await insist(url, next))
     return (this.reports.get(wish.key)?.at ?? startedAt) < startedAt
   }
 

@@ -8,7 +8,7 @@ import { openDesk } from './reports-desk.ts'
 import { type Flood, type FloodFigures, flood } from './reports-flood.ts'
 import { centerOf, photoWish, type ReportReceipt, reportWish } from './reports-wishes.ts'
 import { openTown, type Town } from './town.ts'
-import { type Answer, sendUntil, type Wish } from './wish.ts'
+import { type Answer, insist } from './wish.ts'
 
 const GUESTS = 100
 const VOLUNTEERS = 100
@@ -163,21 +163,13 @@ async function report(street: Street, people: readonly Someone[]): Promise<Spell
 }
 
 async function reportOne({ url, at, desk }: Street, who: Someone) {
-  const { photo } = taken<{ photo: string }>(await answered(url, photoWish(who, PHOTO_BYTES)))
+  const { photo } = taken<{ photo: string }>(await insist(url, photoWish(who, PHOTO_BYTES)))
   const wish = reportWish(who, at, [photo])
   const sentAt = performance.now()
-  const { issue_no } = taken<ReportReceipt>(await answered(url, wish))
+  const { issue_no } = taken<ReportReceipt>(await insist(url, wish))
   const answeredMs = performance.now() - sentAt
   const readAt = await desk.read(issue_no, UNSEEN_MS)
   return readAt === null ? null : { answeredMs, readMs: readAt - sentAt }
-}
-
-const NEVER = new AbortController().signal
-
-async function answered(url: string, wish: Wish): Promise<Answer> {
-  const answer = await sendUntil(url, wish, NEVER)
-  if (!answer) throw new Error('nobody ends this server')
-  return answer
 }
 
 function taken<T>({ ok, status, body }: Answer): T {

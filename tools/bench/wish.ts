@@ -54,6 +54,15 @@ export async function sendUntil(
   }
 }
 
+const PATIENCE_MS = 60_000
+
+/** Sends until it is answered by a server that runs. */
+export async function insist(url: string, wish: Wish): Promise<Answer> {
+  const answer = await sendUntil(url, wish, AbortSignal.timeout(PATIENCE_MS))
+  if (!answer) throw new Error(`${wish.path}: no answer in ${PATIENCE_MS / 1000} seconds`)
+  return answer
+}
+
 /** Whether a line was cut, rather than anything answered; what stands in front may die a moment later, and say so. */
 export const isCut = (error: unknown): boolean =>
   error instanceof TypeError ||
