@@ -8,6 +8,7 @@ import type * as lifecircle from './lifecircle/answers.ts'
 import type * as directions from './lifecircle/directions-answers.ts'
 import type * as photos from './photos/answers.ts'
 import type * as places from './places/answers.ts'
+import type * as stations from './stations/answers.ts'
 import type * as subscriptions from './subscriptions/answers.ts'
 import type * as tasks from './tasks/answers.ts'
 
@@ -21,6 +22,12 @@ export type PlacesAnswer = InferOutput<typeof places.PlacesAnswer>
 export type AmenitiesAnswer = InferOutput<typeof facts.AmenitiesAnswer>
 export type VoiceReceipt = InferOutput<typeof facts.VoiceReceipt>
 export type WallAnswer = InferOutput<typeof facts.WallAnswer>
+export type LendingAnswer = InferOutput<typeof stations.LendingAnswer>
+export type StockAnswer = InferOutput<typeof stations.StockAnswer>
+export type StockHistoryAnswer = InferOutput<typeof stations.StockHistoryAnswer>
+export type StockReceipt = InferOutput<typeof stations.StockReceipt>
+export type LoansAnswer = InferOutput<typeof stations.LoansAnswer>
+export type LoanReceipt = InferOutput<typeof stations.LoanReceipt>
 export type SearchAnswer = InferOutput<typeof places.SearchAnswer>
 export type CircleAnswer = InferOutput<typeof lifecircle.CircleAnswer>
 export type ReachAnswer = InferOutput<typeof lifecircle.ReachAnswer>

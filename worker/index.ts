@@ -53,6 +53,8 @@ import { telling } from './pages/telling.ts'
 import { photosOfPeople } from './photos/belongings.ts'
 import { communityPhotos, photos } from './photos/routes.ts'
 import { places } from './places/routes.ts'
+import { loansOfPeople } from './stations/belongings.ts'
+import { communityLoans, loans, stations } from './stations/routes.ts'
 import { subscriptionsOfPeople } from './subscriptions/belongings.ts'
 import { robots } from './subscriptions/robots.ts'
 import { communitySubscriptions, subscriptions } from './subscriptions/routes.ts'
@@ -78,6 +80,7 @@ const app = new Hono<App>()
       reportsOfPeople,
       followsOfPeople,
       voicesOfPeople,
+      loansOfPeople,
     ]),
   )
   .route('/api/demo', demo)
@@ -88,6 +91,9 @@ const app = new Hono<App>()
   .route('/api/invitations', taking)
   .route('/api/communities', places)
   .route('/api/places', amenities)
+  .route('/api/places', stations)
+  .route('/api/communities', communityLoans)
+  .route('/api/loans', loans)
   .route('/api/communities', lifecircle)
   .route('/api/communities', communityTasks)
   .route('/api/communities', communityPhotos)

@@ -45,6 +45,11 @@ const PERMITS = {
   'fact.say': EVERYBODY,
   'fact.keep': [...STAFF, 'station_master:place'],
 
+  'stock.keep': [...STAFF, 'station_master:place'],
+  'loan.take': ['person'],
+  'loan.see': [...STAFF, 'station_master:place'],
+  'loan.write_off': STAFF,
+
   'task.read': [...HELPERS, ...STAFF],
   'task.post': [...STAFF, 'station_master'],
   'task.amend': ['coordinator', 'admin', 'person:own'],

@@ -1,4 +1,5 @@
 import { AMENITIES, type AmenityId } from '../../domain/places/amenities.ts'
+import { ITEMS, type ItemId } from '../../domain/stations/item.ts'
 import type { JournalWords, Told } from './zh.ts'
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -10,6 +11,13 @@ const SAYS: Readonly<Record<string, string>> = {
 function thing({ key, says }: Told['payload']): string {
   const word = AMENITIES[key as AmenityId]?.en ?? 'it'
   return `${word} ${SAYS[String(says)] ?? 'has changed'}`
+}
+
+const itemOf = ({ item }: Told['payload']): string => ITEMS[item as ItemId]?.en ?? 'something'
+
+function stocked(payload: Told['payload']): string {
+  const delta = Number(payload.delta)
+  return `${itemOf(payload)} ${delta < 0 ? '' : '+'}${delta}, now ${payload.held}`
 }
 
 export const en = {
@@ -53,6 +61,8 @@ export const en = {
     claim: 'Claims',
     fact: 'What can be used',
     wall_code: 'QR codes on walls',
+    stock: 'Stock',
+    loan: 'Loans',
     photo: 'Photos',
     issue: 'Reports',
     points: 'Points',
@@ -103,6 +113,11 @@ export const en = {
     'fact.voiced': ({ by, name, payload }) => `${by} said of ${name}: ${thing(payload)}`,
     'fact.unsaid': ({ by, name }) => `${by} took back what they said of ${name}`,
     'wall_code.renewed': ({ by, name }) => `${by} renewed the QR code on the wall of ${name}`,
+    'stock.moved': ({ by, name, payload }) => `${by} wrote down for ${name}: ${stocked(payload)}`,
+    'loan.taken': ({ by, payload }) => `${by} borrowed: ${itemOf(payload)}`,
+    'loan.returned': ({ by, payload }) => `${by} gave back: ${itemOf(payload)}`,
+    'loan.reminded': () => 'What was borrowed is due back',
+    'loan.lost': ({ by, payload }) => `${by} gave up what did not come back: ${itemOf(payload)}`,
     'photo.sent': ({ by, task }) => `${by} sent a photo of ${task}`,
     'issue.reported': ({ by, issue }) => `${by} reported ${issue}`,
     'issue.met': ({ by, issue }) => `${by} met ${issue} too`,

@@ -1,5 +1,6 @@
 import type { JournalKind } from '../../domain/journal/entry.ts'
 import { AMENITIES, type AmenityId } from '../../domain/places/amenities.ts'
+import { ITEMS, type ItemId } from '../../domain/stations/item.ts'
 
 /** What a sentence of the journal is made from. */
 export interface Told {
@@ -30,6 +31,13 @@ const SAYS: Readonly<Record<string, string>> = { works: '还能用', out: '用�
 function thing({ key, says }: Told['payload']): string {
   const word = AMENITIES[key as AmenityId]?.zh ?? '情况'
   return `${word}${SAYS[String(says)] ?? '有变化'}`
+}
+
+const itemOf = ({ item }: Told['payload']): string => ITEMS[item as ItemId]?.zh ?? '物品'
+
+function stocked(payload: Told['payload']): string {
+  const delta = Number(payload.delta)
+  return `${itemOf(payload)}${delta < 0 ? '' : '+'}${delta}，现有 ${payload.held}`
 }
 
 export const zh = {
@@ -73,6 +81,8 @@ export const zh = {
     claim: '认领',
     fact: '还能不能用',
     wall_code: '墙上的二维码',
+    stock: '物资',
+    loan: '借用',
     photo: '照片',
     issue: '随手拍',
     points: '积分',
@@ -123,6 +133,11 @@ export const zh = {
     'fact.voiced': ({ by, name, payload }) => `${by}说${name}的${thing(payload)}`,
     'fact.unsaid': ({ by, name }) => `${by}撤回了刚才对${name}说的话`,
     'wall_code.renewed': ({ by, name }) => `${by}换了${name}墙上的二维码`,
+    'stock.moved': ({ by, name, payload }) => `${by}记了${name}的${stocked(payload)}`,
+    'loan.taken': ({ by, payload }) => `${by}借了${itemOf(payload)}`,
+    'loan.returned': ({ by, payload }) => `${by}还了${itemOf(payload)}`,
+    'loan.reminded': () => '借的东西到期了，提醒归还',
+    'loan.lost': ({ by, payload }) => `${by}把没还的${itemOf(payload)}记为丢失`,
     'photo.sent': ({ by, task }) => `${by}给${task}传了照片`,
     'issue.reported': ({ by, issue }) => `${by}上报了${issue}`,
     'issue.met': ({ by, issue }) => `${by}也遇到了${issue}`,

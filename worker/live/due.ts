@@ -2,14 +2,16 @@ import { endLapsedDuties, nextDutyEnd } from '../accounts/duty/store.ts'
 import type { Db } from '../db/connect.ts'
 import { nextIssueDue, ringIssues } from '../issues/due.ts'
 import { commit, type House } from '../journal/commit.ts'
+import { nextLoanDue, remindOfLoans } from '../stations/due.ts'
 import { bySystem, expireLapsed, nextDue as nextTaskDue } from '../tasks/due.ts'
 
-/** When the next lease, task or duty of a community ends by itself, or an issue's clock rings; null when none does. */
+/** When the next lease, task or duty of a community ends by itself, an issue's clock rings, or a loan is due back; null when none does. */
 export async function nextDue(db: Db, communityId: number): Promise<number | null> {
   const each = await Promise.all([
     nextTaskDue(db, communityId),
     nextDutyEnd(db, communityId),
     nextIssueDue(db, communityId),
+    nextLoanDue(db, communityId),
   ])
   const due = each.filter((at) => at !== null)
   return due.length > 0 ? Math.min(...due) : null
@@ -23,6 +25,7 @@ export async function endDue(house: House, communityId: number, now: number): Pr
     expireLapsed(house.db, communityId, now),
     endLapsedDuties(house.db, communityId, now),
     ringIssues(house.db, bySystem(now), communityId),
+    remindOfLoans(house.db, bySystem(now), communityId),
   ])
   for (const statements of each) {
     if (statements.length > 0) await commit(house, bySystem(now), statements)
