@@ -23,6 +23,8 @@ export interface Env {
   readonly NOTIFY_APP_ID?: string
   /** `on` where `npm start` runs the house: whoever asks from this machine may become anybody of the cast */
   readonly DEMO?: string
+  /** `on` where an importer runs beside the Worker and takes the orders for new communities */
+  readonly IMPORTER?: string
   /** the review number (审图号) of the base map, where one was granted */
   readonly MAP_NUMBER?: string
 }

@@ -3,6 +3,7 @@ import { timing } from 'hono/timing'
 import { Room } from '../party/community/room.ts'
 import { taking } from './accounts/invitation/taking.ts'
 import { accountRoutes, members } from './accounts/routes.ts'
+import { communityOrders } from './communities/orders/routes.ts'
 import { communities } from './communities/routes.ts'
 import { demo } from './demo/routes.ts'
 import { districts } from './districts/routes.ts'
@@ -86,6 +87,7 @@ const app = new Hono<App>()
   .route('/api/demo', demo)
   .route('/api/communities', communities)
   .route('/api/districts', districts)
+  .route('/api/communities', communityOrders)
   .route('/api/communities', members)
   .route('/api/communities', embedding)
   .route('/api/invitations', taking)

@@ -2,9 +2,16 @@ import { type Membership, ROLES, type Role, reaches, type Somewhere } from './ro
 
 /**
  * Who may do something: a role; `role:place` or `role:organisation`, where the thing belongs to the
- * membership's own; `person:own`, who it belongs to; `person`, anybody signed in; `guest`, anybody.
+ * membership's own; `role:district`, where it is held in the whole district; `person:own`, who it belongs to; `person`, anybody signed in; `guest`, anybody.
  */
-type Grant = 'guest' | 'person' | 'person:own' | Role | `${Role}:place` | `${Role}:organisation`
+type Grant =
+  | 'guest'
+  | 'person'
+  | 'person:own'
+  | Role
+  | `${Role}:place`
+  | `${Role}:organisation`
+  | `${Role}:district`
 
 const EVERYBODY: readonly Grant[] = ['guest']
 const STAFF: readonly Grant[] = ['operator', 'coordinator', 'admin']
@@ -84,6 +91,7 @@ const PERMITS = {
   'key.show': EVERYBODY,
   'robot.keep': ['coordinator', 'admin'],
   'embedding.keep': ['coordinator', 'admin'],
+  'community.found': ['admin:district'],
   'subscription.keep': ['person'],
 } as const satisfies Record<string, readonly Grant[]>
 
@@ -120,7 +128,7 @@ function holds(asker: Asker | null, grant: Grant, subject: Subject | null): bool
   if (grant === 'person') return true
   if (grant === 'person:own') return subject?.ownerId === asker.id
   if (!subject) return false
-  const [role, relation] = grant.split(':') as [Role, 'place' | 'organisation' | undefined]
+  const [role, relation] = grant.split(':') as [Role, Relation | undefined]
   return asker.memberships.some(
     (membership) =>
       membership.role === role &&
@@ -129,7 +137,10 @@ function holds(asker: Asker | null, grant: Grant, subject: Subject | null): bool
   )
 }
 
-function isTheirs(membership: Membership, relation: 'place' | 'organisation', subject: Subject) {
+type Relation = 'place' | 'organisation' | 'district'
+
+function isTheirs(membership: Membership, relation: Relation, subject: Subject) {
+  if (relation === 'district') return membership.communityId === null
   const [held, asked] =
     relation === 'place'
       ? [membership.placeId, subject.placeId]

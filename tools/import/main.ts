@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { carryOutOrders } from '../orders/carry.ts'
 import { applyMigrations } from '../start/migrate.ts'
 import { DEFAULT_DATA, openStore, type Store } from '../store.ts'
 import { type ImportOptions, importCommunity } from './import.ts'
@@ -8,7 +9,8 @@ import { summaryText } from './summary.ts'
 
 const USAGE = `usage: npm run import -- FILE --slug SLUG --name NAME
   [--name-en NAME] [--center LNG,LAT [--radius METRES]] [--district DISTRICT] [--phone PHONE]
-  [--time-zone ZONE] [--country CC] [--fictional] [--data DIR | --remote] [--json]`
+  [--time-zone ZONE] [--country CC] [--fictional] [--data DIR | --remote] [--json]
+   or: npm run import -- --orders [--data DIR | --remote]   what was ordered on the page of a district`
 
 const progress = new LineProgress(process.stderr, () => performance.now())
 
@@ -21,6 +23,7 @@ try {
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--orders')) return carryOut()
   const { options, where, json } = readArguments()
   let opened: Store | undefined
   const store = async () => {
@@ -35,6 +38,15 @@ async function main(): Promise<void> {
   } finally {
     await opened?.close()
   }
+}
+
+/** Carries out what was ordered by form, where no house that serves does it itself. */
+async function carryOut(): Promise<void> {
+  const { values } = parse()
+  const store = await openStore(values.remote ? { remote: true } : { dataDir: values.data })
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  const count = await carryOutOrders(store, say).finally(() => store.close())
+  process.stdout.write(count === 0 ? 'nothing is ordered\n' : `${count} order(s) carried out\n`)
 }
 
 type Where = Parameters<typeof openStore>[0]
@@ -82,6 +94,7 @@ function parse() {
         data: { type: 'string', default: DEFAULT_DATA },
         remote: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        orders: { type: 'boolean', default: false },
       },
     })
   } catch (error) {

@@ -43,3 +43,12 @@ it('a community that is not there is told, and nothing is written', async () => 
   expect(await invite(store.db, { slug: 'sea', role: 'admin', hours: 1 }, 5000)).toBeNull()
   expect([await count('invitation'), await count('journal')]).toEqual(before)
 })
+
+it('a role for a district is offered where there is one', async () => {
+  const wanted = { slug: 'lake', role: 'admin', hours: 1, forDistrict: true } as const
+  expect(await invite(store.db, wanted, 5000)).toBeNull()
+  await store.db.prepare("update community set district = '湖区'").run()
+  expect(await invite(store.db, wanted, 5000)).toMatch(/^\/join\//)
+  const made = await store.db.prepare('select district from invitation where district is not null')
+  expect((await made.all()).results).toEqual([{ district: '湖区' }])
+})

@@ -4,15 +4,23 @@ import type { Role } from '../../domain/accounts/role.ts'
 
 const HOUR_MS = 3_600_000
 
+export interface Invited {
+  readonly slug: string
+  readonly role: Role
+  readonly hours: number
+  /** the role is for every community of the district that this one is in */
+  readonly forDistrict?: boolean
+}
+
 /**
  * Makes an invitation that one person may take: how the first administrator of a deployment comes in.
  * It is written into the journal like any other, as made by the house itself.
  *
- * @returns the path of its link, shown this once; null where there is no such community
+ * @returns the path of its link, shown this once; null where there is no such community, or no district
  */
 export async function invite(
   db: D1Database,
-  { slug, role, hours }: { slug: string; role: Role; hours: number },
+  { slug, role, hours, forDistrict }: Invited,
   now: number,
 ): Promise<string | null> {
   const id = randomBytes(10).toString('hex').slice(0, 16)
@@ -27,10 +35,11 @@ export async function invite(
       .bind(now),
     db
       .prepare(
-        `insert into invitation (id, token_hash, community_id, role, made_by, made_at, expires_at, uses, left)
-         select ?1, ?2, id, ?3, 'house', ?4, ?5, 1, 1 from community where slug = ?6`,
+        `insert into invitation (id, token_hash, community_id, district, role, made_by, made_at, expires_at, uses, left)
+         select ?1, ?2, id, iif(?7, district, null), ?3, 'house', ?4, ?5, 1, 1 from community
+         where slug = ?6 and (district is not null or not ?7)`,
       )
-      .bind(id, tokenHash, role, now, now + hours * HOUR_MS, slug),
+      .bind(id, tokenHash, role, now, now + hours * HOUR_MS, slug, forDistrict ? 1 : 0),
     db
       .prepare(
         `insert into journal (community_id, kind, subject, actor, audience, at, payload)

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { watchOrders } from '../orders/watch.ts'
 import { buildStale } from '../start/build.ts'
 import { applyMigrations } from '../start/migrate.ts'
 import { portIsFree, serve } from '../start/serve.ts'
@@ -35,7 +36,9 @@ async function start({ data, port, host, publicAddress, backups }: ServeOptions)
     byProxy: publicAddress !== undefined,
     beforeAcknowledging: async () => keeping?.copied(),
   })
+  const stopOrders = await watchOrders(await house.shelf(), say)
   stopOnSignal(async () => {
+    stopOrders()
     await front.close()
     await keeping?.close()
     await house.stop()

@@ -6,6 +6,7 @@ import { isBeforeCompounds } from '../demo/issues/home.ts'
 import { settleIssues } from '../demo/issues/settle.ts'
 import { LIUWAN } from '../demo/plan.ts'
 import { settleTasks } from '../demo/tasks.ts'
+import { watchOrders } from '../orders/watch.ts'
 import { DEFAULT_DATA, openStore, type Store } from '../store.ts'
 import { buildStale } from './build.ts'
 import { applyMigrations } from './migrate.ts'
@@ -33,7 +34,11 @@ async function start(): Promise<void> {
   const demo = await prepare(data)
   for (const what of buildStale()) say(`built the ${what}`)
   const serving = await serve({ dataDir: data, port, demo })
-  stopOnSignal(serving.stop)
+  const stopOrders = await watchOrders(await serving.shelf(), say)
+  stopOnSignal(async () => {
+    stopOrders()
+    await serving.stop()
+  })
   if (options.watch) followSources(serving.renew, say)
   await printAddresses(serving.url)
 }

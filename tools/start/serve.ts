@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
+import type { Shelf } from '../import/publish/publish.ts'
 import { workerOptions } from '../wrangler.ts'
 import { WORKER_BUNDLE } from './build.ts'
 import { secretIn } from './secret.ts'
 
 export interface Serving {
   readonly url: string
+  /** the database and the files, by way of the runtime that serves them: it alone writes */
+  shelf(): Promise<Shelf>
   /** puts the Worker as it is now built in the place of the one that runs */
   renew(): Promise<void>
   stop(): Promise<void>
@@ -32,6 +35,10 @@ export async function serve(options: Options): Promise<Serving> {
   await untilHealthy(url)
   return {
     url,
+    shelf: async () => ({
+      db: (await house.getD1Database('DB')) as unknown as Shelf['db'],
+      files: (await house.getR2Bucket('FILES')) as unknown as Shelf['files'],
+    }),
     renew: () => house.setOptions(houseOf(options)),
     stop: () => house.dispose(),
   }
@@ -50,6 +57,8 @@ function houseOf({ dataDir, port, demo, publicAddress }: Options): MiniflareOpti
     cf: false,
     bindings: {
       AUTH_SECRET: secretIn(dataDir),
+      // Who serves takes the orders for new communities too.
+      IMPORTER: 'on',
       ...notifySettings(process.env),
       // No configuration file has it: only who starts the house like this can become its cast.
       ...(demo && { DEMO: 'on' }),

@@ -79,9 +79,7 @@ export const membership = sqliteTable(
   (t) => [
     index('membership_by_person').on(t.personId),
     index('membership_by_community').on(t.communityId, t.appliedAt),
-    index('membership_by_place')
-      .on(t.communityId, t.placeId)
-      .where(sql`${t.placeId} is not null`),
+    index('membership_by_place').on(t.communityId, t.placeId).where(sql`${t.placeId} is not null`),
     index('membership_by_organisation')
       .on(t.organisationId)
       .where(sql`${t.organisationId} is not null`),
@@ -199,6 +197,8 @@ export const invitation = sqliteTable(
       .notNull()
       .references(() => community.id),
     role: text('role', { enum: ROLES }).notNull(),
+    /** the role is for all of this district, and not for the community alone */
+    district: text('district'),
     placeId: text('place_id'),
     organisationId: text('organisation_id'),
     madeBy: text('made_by')

@@ -9,6 +9,7 @@ export {
   person,
   session,
 } from '../accounts/table.ts'
+export { communityOrder } from '../communities/orders/table.ts'
 export { community } from '../communities/table.ts'
 export { communityFigures } from '../districts/table.ts'
 export { fact, factBreak, factSheet, factTurn, voice, wallCode } from '../facts/table.ts'

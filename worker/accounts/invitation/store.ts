@@ -35,7 +35,7 @@ export const useInvitation = (
         sql`not exists (select 1 from ${membership} where ${and(
           eq(membership.personId, personId),
           eq(membership.role, role),
-          eq(membership.scope, scopeOf({ ...where, district: null })),
+          eq(membership.scope, scopeOf(heldBy(where))),
           isInForce,
         )})`,
       ),
@@ -43,20 +43,29 @@ export const useInvitation = (
 
 /** Gives the role of an invitation that was used just before; what was only asked for is verified by it. */
 export function giveRole(
-  { communityId, role, placeId, organisationId, madeBy }: Invitation,
+  { role, madeBy, ...where }: Invitation,
   { id, personId }: { id: string; personId: string },
   now: number,
 ): SQLWrapper {
-  const scope = scopeOf({ communityId, placeId, organisationId, district: null })
+  const { communityId, district, placeId, organisationId } = heldBy(where)
+  const scope = scopeOf({ communityId, district, placeId, organisationId })
   return sql`
-    insert into ${membership} (id, person_id, role, community_id, scope, place_id, organisation_id,
-      applied_at, verified_at, verified_by)
-    select ${id}, ${personId}, ${role}, ${communityId}, ${scope}, ${placeId}, ${organisationId},
-      ${now}, ${now}, ${madeBy}
+    insert into ${membership} (id, person_id, role, community_id, district, scope, place_id,
+      organisation_id, applied_at, verified_at, verified_by)
+    select ${id}, ${personId}, ${role}, ${communityId}, ${district}, ${scope}, ${placeId},
+      ${organisationId}, ${now}, ${now}, ${madeBy}
     where ${IF_CHANGED}
     on conflict (person_id, role, scope) where revoked_at is null and refused_at is null
       do update set verified_at = ${now}, verified_by = ${madeBy}`
 }
+
+/** Where the role of an invitation is held: in its community, or in the whole district. */
+const heldBy = (
+  where: Pick<Invitation, 'communityId' | 'district' | 'placeId' | 'organisationId'>,
+) => ({
+  ...where,
+  communityId: where.district === null ? where.communityId : null,
+})
 
 export const revokeInvitation = (
   db: Db,
