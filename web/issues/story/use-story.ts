@@ -1,5 +1,6 @@
+import { effect } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { listen } from '../../live/socket.ts'
+import { type Live, listen } from '../../live/socket.ts'
 import { followIssues } from '../follow.ts'
 import type { IssuePage } from '../page.ts'
 import { lookAgain, openStory, type Story } from './model.ts'
@@ -10,6 +11,7 @@ export function useStory(page: IssuePage): Story {
   useEffect(() => {
     const live = listen(story.slug)
     const look = () => void lookAgain(story)
+    const stopFirst = onceHeard(live, look)
     const stop = followIssues(live, {
       changed: (numbers) => {
         if (numbers.includes(story.no)) look()
@@ -17,9 +19,20 @@ export function useStory(page: IssuePage): Story {
       missed: look,
     })
     return () => {
+      stopFirst()
       stop()
       live.close()
     }
   }, [])
   return story
+}
+
+/** What happened while the page was on its way, the room has told to those who were there. */
+function onceHeard({ model }: Live, look: () => void): () => void {
+  let isFirst = true
+  return effect(() => {
+    if (!isFirst || model.state.value === 'connecting') return
+    isFirst = false
+    look()
+  })
 }
