@@ -39,7 +39,7 @@ export function DeskView({ page, openMap }: DeskProps) {
   }, [live])
   return (
     <BookProvider value={book}>
-      <div class="desk">
+      <div class="desk beside-map">
         <div class="desk-top">
           <Header community={page.community} />
           <section class="desk-head" aria-label={t.heading}>

@@ -7,7 +7,8 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl'
 import type { TextSize } from '../app/page.ts'
-import { bold, regular } from './labels.ts'
+import { clusterCounts, clustered, discRadius } from './clusters.ts'
+import { regular } from './labels.ts'
 import type { Palette } from './palette.ts'
 import { NO_PLACES, type PlaceFeatures } from './place-features.ts'
 
@@ -52,7 +53,7 @@ export const drawPlaces = (map: MapLibre, source: PlaceSource, places: PlaceFeat
   map.getSource<GeoJSONSource>(source)?.setData(places)
 }
 
-const single: FilterSpecification = ['!', ['has', 'point_count']]
+const single: FilterSpecification = ['!', clustered]
 
 export function placeLayers(palette: Palette, scale: number): LayerSpecification[] {
   return [
@@ -60,36 +61,15 @@ export function placeLayers(palette: Palette, scale: number): LayerSpecification
       id: 'clusters',
       type: 'circle',
       source: 'places',
-      filter: ['has', 'point_count'],
+      filter: clustered,
       paint: {
         'circle-color': palette.surface,
         'circle-stroke-color': palette.line,
         'circle-stroke-width': 1,
-        'circle-radius': [
-          'interpolate',
-          ['linear'],
-          ['get', 'point_count'],
-          2,
-          14 * scale,
-          60,
-          22 * scale,
-        ],
+        'circle-radius': discRadius(14, [60, 22], scale),
       },
     },
-    {
-      id: 'cluster-counts',
-      type: 'symbol',
-      source: 'places',
-      filter: ['has', 'point_count'],
-      layout: {
-        'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': bold(palette),
-        'text-size': 14 * scale,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': palette.ink },
-    },
+    clusterCounts('cluster-counts', 'places', palette, scale),
     {
       id: 'place-dots',
       type: 'circle',

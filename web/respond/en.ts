@@ -5,8 +5,6 @@ export const en = {
   titleClosed: 'Responder’s link',
   asked: (community, organisation) => `${community} asks ${organisation} to handle this`,
   noAccount: 'No account is needed: just press a button below.',
-  no: (no) => `No. ${no}`,
-  met: (n) => (n === 1 ? '1 other met it too' : `${n} others met it too`),
   due: (moment) => `Please put it right by ${moment}`,
   dueAsked: (moment) => `Was to be right by ${moment}`,
   duePromised: (moment) => `The date you gave: ${moment}`,

@@ -1,17 +1,12 @@
-import { CATEGORIES } from '../../domain/issues/category.ts'
 import { useFrame } from '../app/frame.ts'
 import { named } from '../app/i18n.ts'
 import type { Community } from '../app/page.ts'
 import { useNow } from '../app/use-now.ts'
-import { CategoryPicture } from '../issues/category-picture.tsx'
 import type { IssueItem } from '../issues/page.ts'
-import { clockWords, urgencyOf } from '../issues/telling/clock.ts'
-import { lookOf } from '../issues/telling/look.ts'
-import { IssueMark } from '../issues/telling/mark.tsx'
+import { IssueHead } from '../issues/telling/head.tsx'
 import { momentOf, type Reading } from '../issues/telling/moment.ts'
 import { nameOf } from '../issues/telling/name.ts'
 import { Photo } from '../issues/telling/photo.tsx'
-import { useTellingWords } from '../issues/telling/words.ts'
 import { GoButton } from '../places/go-button.tsx'
 import type { Assignment } from './page.ts'
 import { type RespondWords, useRespondWords } from './words.ts'
@@ -58,36 +53,22 @@ interface HeadProps {
 function Head({ assignment, community, reading }: HeadProps) {
   const { now, lang } = reading
   const t = useRespondWords()
-  const { states } = useTellingWords()
   const { issue } = assignment.issue
-  const about = [issue.text ? CATEGORIES[issue.category][lang] : null, t.no(issue.no)]
-  const due = momentOf(issue.due_at, reading)
   return (
-    <div class="facts issue-head">
-      <p class="respond-asked">
-        {t.asked(named(community, lang), named(assignment.organisation, lang))}
-      </p>
-      <div class="facts-head">
-        <IssueMark look={lookOf(issue)} />
-        <div>
-          <h1 class="detail-name">{nameOf(issue, lang)}</h1>
-          <p class="quiet issue-about">
-            <CategoryPicture category={issue.category} /> {about.filter(Boolean).join(' · ')}
-          </p>
-        </div>
-      </div>
-      <div class="issue-standing" data-phase={issue.phase}>
-        <p class="issue-state">{states[issue.state]}</p>
-        <p>{dueWords(issue, now, t)(due)}</p>
-        <p class="issue-clock" data-urgency={urgencyOf(issue, now)}>
-          {clockWords(issue, now, lang)}
+    <IssueHead
+      issue={issue}
+      reading={reading}
+      lead={
+        <p class="respond-asked">
+          {t.asked(named(community, lang), named(assignment.organisation, lang))}
         </p>
-        {issue.met > 0 ? <p>{t.met(issue.met)}</p> : null}
-      </div>
+      }
+      standing={<p>{dueWords(issue, now, t)(momentOf(issue.due_at, reading))}</p>}
+    >
       <p class="quiet">
         {t.noAccount} {t.until(momentOf(assignment.until, reading))}
       </p>
-    </div>
+    </IssueHead>
   )
 }
 

@@ -4,8 +4,6 @@ export const zh = {
   titleClosed: '处理链接',
   asked: (community: string, organisation: string) => `${community}请${organisation}处理`,
   noAccount: '不用登录，按下面的按钮就行。',
-  no: (no: number) => `编号 ${no}`,
-  met: (n: number) => `还有 ${n} 人遇到`,
   due: (moment: string) => `请在 ${moment} 前修好`,
   dueAsked: (moment: string) => `应在 ${moment} 前修好`,
   duePromised: (moment: string) => `你们定的日子：${moment}`,

@@ -44,7 +44,7 @@ export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
     }
   }, [])
   return (
-    <div class="desk">
+    <div class="desk beside-map">
       <div class="desk-top">
         <Header community={community} />
         <section class="desk-head" aria-label={t.heading}>

@@ -1,11 +1,11 @@
 import { Footer } from '../../app/footer.tsx'
 import { useFrame } from '../../app/frame.ts'
 import { Header } from '../../app/header.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import type { AgendaPage, IssueItem } from '../page.ts'
 import { momentOf, type Reading } from '../telling/moment.ts'
 import { nameOf } from '../telling/name.ts'
 import { holderName } from '../telling/steps.ts'
+import { TakeAlong } from '../telling/take-along.tsx'
 import { useIssueWords } from '../words.ts'
 import { lateWords, whereOf } from './table.ts'
 import { useAgendaWords } from './words.ts'
@@ -31,14 +31,7 @@ export function AgendaView({ page }: { page: AgendaPage }) {
             <Matter key={issue.no} issue={issue} reading={reading} />
           ))}
         </ol>
-        <p class="detail-acts">
-          <a class="button" href={`/c/${community.slug}/agenda.csv`} download>
-            {t.csv}
-          </a>
-          <button class="button needs-script" type="button" onClick={() => print()}>
-            <Icon name="print" /> {t.print}
-          </button>
-        </p>
+        <TakeAlong csv={`/c/${community.slug}/agenda.csv`} />
       </main>
       <Footer community={community} />
     </div>

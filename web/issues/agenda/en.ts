@@ -8,8 +8,6 @@ export const en: AgendaWords = {
   none: 'Nothing is late, and nothing was extended twice.',
   asOf: (when) => `As of ${when}`,
   toList: 'All reports',
-  csv: 'Download as a table (CSV)',
-  print: 'Print',
   number: 'No.',
   what: 'What',
   where: 'Where',

@@ -6,8 +6,6 @@ export const zh = {
   none: '没有超时的事，也没有延过两次的事。',
   asOf: (when: string) => `到 ${when} 为止`,
   toList: '全部随手拍',
-  csv: '下载表格（CSV）',
-  print: '打印',
   number: '编号',
   what: '什么事',
   where: '在哪里',

@@ -7,8 +7,6 @@ export const en: FiguresWords = {
   period: (from, to) => `${from} to ${to}, by the day of the report`,
   capped: 'There were too many: the latest twenty thousand were counted.',
   toList: 'All reports',
-  csv: 'Download as a table (CSV)',
-  print: 'Print',
 
   inTime: 'Fixed within 24 hours',
   share: (percent) => `${percent}%`,
@@ -21,7 +19,8 @@ export const en: FiguresWords = {
   reports: 'Reported',
   handled: 'Fixed',
   median: 'Median hours',
-  medianMeans: 'Half of them took at most so many hours from the report until they were fixed.',
+  medianMeans:
+    'Median hours: half of them took at most so many hours from the report until they were fixed.',
   reopened: 'Not fixed, open again',
   weeks: 'By week',
   week: 'From',

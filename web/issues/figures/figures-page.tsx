@@ -2,8 +2,8 @@ import { Footer } from '../../app/footer.tsx'
 import { useFrame } from '../../app/frame.ts'
 import { Header } from '../../app/header.tsx'
 import { dayOf } from '../../app/moment-words.ts'
-import { Icon } from '../../ui/icon.tsx'
 import type { FiguresPage, TrendsItem } from '../page.ts'
+import { TakeAlong } from '../telling/take-along.tsx'
 import { Chart, type OpenChart } from './chart-area.tsx'
 import { categoryRows, type FiguresRow, holderRows, weekRows } from './rows.ts'
 import { useFiguresWords } from './words.ts'
@@ -58,17 +58,8 @@ export function FiguresView({ page, openChart }: FiguresProps) {
           <Medians rows={holders} openChart={openChart} />
           <FiguresTable first={t.holder} rows={holders} />
         </section>
-        <p class="quiet">
-          {t.median}：{t.medianMeans}
-        </p>
-        <p class="detail-acts">
-          <a class="button" href={`/c/${slug}/figures.csv`} download>
-            {t.csv}
-          </a>
-          <button class="button needs-script" type="button" onClick={() => print()}>
-            <Icon name="print" /> {t.print}
-          </button>
-        </p>
+        <p class="quiet">{t.medianMeans}</p>
+        <TakeAlong csv={`/c/${slug}/figures.csv`} />
       </main>
       <Footer community={community} />
     </div>

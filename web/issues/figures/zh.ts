@@ -5,8 +5,6 @@ export const zh = {
   period: (from: string, to: string) => `${from} 到 ${to}，按上报的日子算`,
   capped: '太多了，只算了最近的两万件。',
   toList: '全部随手拍',
-  csv: '下载表格（CSV）',
-  print: '打印',
 
   inTime: '24 小时内修好',
   share: (percent: number) => `${percent}%`,
@@ -19,7 +17,7 @@ export const zh = {
   reports: '上报',
   handled: '修好',
   median: '中位数（小时）',
-  medianMeans: '一半的事情，从上报到修好不超过这么多小时。',
+  medianMeans: '中位数（小时）：一半的事情，从上报到修好不超过这么多小时。',
   reopened: '没修好又重开',
   weeks: '每周',
   week: '从哪天起',

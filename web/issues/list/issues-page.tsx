@@ -32,7 +32,7 @@ export function IssuesView({ page, openMap }: IssuesProps) {
     [now, lang, community],
   )
   return (
-    <div class="issues-page" data-view={board.view.value}>
+    <div class="issues-page beside-map" data-view={board.view.value}>
       <div class="issues-top">
         <Header community={community} />
         <Head page={page} />

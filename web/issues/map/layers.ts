@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson'
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { bold } from '../../map/labels.ts'
+import type { LayerSpecification } from 'maplibre-gl'
+import { clusterCounts, clustered, discRadius } from '../../map/clusters.ts'
 import type { Palette } from '../../map/palette.ts'
 import type { Heat, IssuePoint } from '../page.ts'
 import { lookOf } from '../telling/look.ts'
@@ -11,8 +11,6 @@ export const APART_FROM_ZOOM = 17
 
 /** Marks of the common size are gathered before they touch. */
 export const clusterRadius = (scale: number): number => 34 * scale
-
-const clustered: ExpressionSpecification = ['has', 'point_count']
 
 /** Bottom to top: shades of compounds, what is gathered, each issue, the chosen one. */
 export const issueLayers = (palette: Palette, scale: number): LayerSpecification[] => [
@@ -44,31 +42,10 @@ export const issueLayers = (palette: Palette, scale: number): LayerSpecification
       'circle-color': palette.surface,
       'circle-stroke-color': palette.issue,
       'circle-stroke-width': ['case', ['>', ['get', 'late'], 0], 3.5, 2],
-      'circle-radius': [
-        'interpolate',
-        ['linear'],
-        ['get', 'point_count'],
-        2,
-        15 * scale,
-        100,
-        26 * scale,
-      ],
+      'circle-radius': discRadius(15, [100, 26], scale),
     },
   },
-  {
-    id: 'issue-counts',
-    type: 'symbol',
-    source: 'issues',
-    filter: clustered,
-    layout: {
-      'text-field': ['get', 'point_count_abbreviated'],
-      'text-font': bold(palette),
-      'text-size': 14 * scale,
-      'text-allow-overlap': true,
-      'text-ignore-placement': true,
-    },
-    paint: { 'text-color': palette.ink },
-  },
+  clusterCounts('issue-counts', 'issues', palette, scale),
   {
     id: 'issues',
     type: 'symbol',

@@ -1,24 +1,18 @@
 import { useMemo } from 'preact/hooks'
-import { CATEGORIES } from '../../../domain/issues/category.ts'
 import { Footer } from '../../app/footer.tsx'
 import { useFrame } from '../../app/frame.ts'
 import { Header } from '../../app/header.tsx'
-import { named } from '../../app/i18n.ts'
 import { useNow } from '../../app/use-now.ts'
 import { GoButton } from '../../places/go-button.tsx'
 import { ShareButton } from '../../places/share.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { CategoryPicture } from '../category-picture.tsx'
 import { type OpenCover, type Redacting, RedactingContext } from '../cover/redacting.ts'
 import type { IssueItem, IssuePage } from '../page.ts'
-import { clockWords, urgencyOf } from '../telling/clock.ts'
-import { lookOf } from '../telling/look.ts'
-import { IssueMark } from '../telling/mark.tsx'
+import { IssueHead } from '../telling/head.tsx'
 import type { Reading } from '../telling/moment.ts'
 import { nameOf } from '../telling/name.ts'
 import { holderName } from '../telling/steps.ts'
+import { PrintButton } from '../telling/take-along.tsx'
 import { useTellingWords } from '../telling/words.ts'
-import { useIssueWords } from '../words.ts'
 import { StoryActs } from './acts.tsx'
 import { StoryFacts } from './facts.tsx'
 import { lookAgain, type Story } from './model.ts'
@@ -62,9 +56,7 @@ export function IssueView({ page, openCover }: IssueProps) {
         <p class="detail-acts">
           <GoButton at={issue.at} name={name} />
           <ShareButton path={`/i/${issue.no}`} title={name} />
-          <button class="button needs-script" type="button" onClick={() => print()}>
-            <Icon name="print" /> {t.print}
-          </button>
+          <PrintButton />
         </p>
         <figure class="place-code">
           <img
@@ -91,40 +83,20 @@ function redactingOn(
 }
 
 function Head({ issue, reading }: { issue: IssueItem; reading: Reading }) {
-  const { lang, now } = reading
   const t = useTellingWords()
-  const words = useIssueWords()
   const story = useStoryWords()
-  const holder = holderName(issue.holder, lang)
-  const about = [
-    issue.text ? CATEGORIES[issue.category][lang] : null,
-    issue.compound ? named(issue.compound, lang) : null,
-    words.no(issue.no),
-  ]
+  const holder = holderName(issue.holder, reading.lang)
   return (
-    <div class="facts issue-head">
-      <div class="facts-head">
-        <IssueMark look={lookOf(issue)} />
-        <div>
-          <h1 class="detail-name">{nameOf(issue, lang)}</h1>
-          <p class="quiet issue-about">
-            <CategoryPicture category={issue.category} /> {about.filter(Boolean).join(' · ')}
-          </p>
-        </div>
-      </div>
-      <div class="issue-standing" data-phase={issue.phase}>
-        <p class="issue-state">{t.states[issue.state]}</p>
-        <p class="issue-clock" data-urgency={urgencyOf(issue, now)} title={story.clockHint}>
-          {clockWords(issue, now, lang)}
-        </p>
-        <p>{issue.stopped_at === null ? t.holder(holder) : t.held(holder)}</p>
-        {issue.met > 0 ? <p>{words.met(issue.met)}</p> : null}
-      </div>
+    <IssueHead
+      issue={issue}
+      reading={reading}
+      standing={<p>{issue.stopped_at === null ? t.holder(holder) : t.held(holder)}</p>}
+    >
       {issue.merged_into === null ? null : (
         <p>
           <a href={`/i/${issue.merged_into}`}>{story.mergedInto(issue.merged_into)}</a>
         </p>
       )}
-    </div>
+    </IssueHead>
   )
 }

@@ -43,6 +43,9 @@ export const en: TellingWords = {
     stopped: (time) => `Clock stopped after ${time}`,
   },
 
+  clockHint: 'from the report until it is fixed',
+  csv: 'Download as a table (CSV)',
+  print: 'Print',
   textBefore: (text) => `It said: “${text}”`,
 
   enlarge: 'enlarge',

@@ -56,6 +56,9 @@ export const zh = {
     stopped: (time: string) => `${time}后停止计时`,
   },
 
+  clockHint: '从上报到修好',
+  csv: '下载表格（CSV）',
+  print: '打印',
   textBefore: (text: string) => `原来写的：“${text}”`,
 
   enlarge: '看大图',
