@@ -60,7 +60,8 @@ function imported(
 /** OpenStreetMap's own precision: a centimetre. */
 const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7
 
-function initialsOf(name: string): string | null {
+/** First letters of the pinyin of a name; null where there is no Chinese in it. */
+export function initialsOf(name: string): string | null {
   if (!/\p{Script=Han}/u.test(name)) return null
   const letters = pinyin(name, {
     pattern: 'first',
