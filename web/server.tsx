@@ -9,6 +9,7 @@ export type { JoinPage, MePage, PeoplePage, SignInPage } from './accounts/page.t
 export { words } from './app/i18n.ts'
 export { removeLang, signInLink } from './app/links.ts'
 export * from './app/page.ts'
+export type { NewCommunityPage } from './communities/new/page.ts'
 export { ISSUE_HEAPS, type IssueDeskPage } from './desk/issues/page.ts'
 export { type DeskPage, HEAPS } from './desk/page.ts'
 export type { DeskSettingsPage } from './desk/settings/page.ts'

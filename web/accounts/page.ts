@@ -29,6 +29,8 @@ export interface PeoplePage {
   readonly me: string
   /** may also give the roles that give roles */
   readonly mayRaise: boolean
+  /** keeps the district, and may add communities to it */
+  readonly mayFound: boolean
   readonly applied: Memberships
   readonly members: Memberships
   readonly invitations: readonly InvitationRow[]

@@ -28,6 +28,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   respond: () => import('../respond/respond.enter.ts'),
   rider: () => import('../rider/rider.enter.tsx'),
   join: () => import('../accounts/join/join.enter.ts'),
+  'new-community': () => import('../communities/new/new.enter.ts'),
   people: () => import('../accounts/people/people.enter.ts'),
   'sign-in': () => import('../accounts/sign-in.enter.ts'),
   task: () => import('../tasks/task.enter.ts'),

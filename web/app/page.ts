@@ -3,6 +3,7 @@ import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
+import type { NewCommunityPage } from '../communities/new/page.ts'
 import type { IssueDeskPage } from '../desk/issues/page.ts'
 import type { DeskPage } from '../desk/page.ts'
 import type { DeskSettingsPage } from '../desk/settings/page.ts'
@@ -165,6 +166,7 @@ export type LaterPage =
   | IssueDeskPage
   | IssuePage
   | IssuesPage
+  | NewCommunityPage
   | ReportPage
   | RespondPage
   | RiderPage

@@ -1,4 +1,5 @@
 import { ACCOUNT_VIEWS } from '../accounts/views.ts'
+import { NEW_COMMUNITY_VIEWS } from '../communities/new/views.ts'
 import { DESK_VIEWS } from '../desk/views.ts'
 import { DISTRICT_VIEWS } from '../districts/views.ts'
 import { EASY_VIEWS } from '../easy/views.ts'
@@ -45,6 +46,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...ISSUE_VIEWS,
   ...JOURNAL_VIEWS,
   ...REPORT_VIEWS,
+  ...NEW_COMMUNITY_VIEWS,
   ...RESPOND_VIEWS,
   ...RIDER_VIEWS,
   ...TASK_VIEWS,

@@ -32,6 +32,17 @@ export async function readDistrict(
   return rows.length > 0 ? { name, communities: rows.map(lineOf) } : null
 }
 
+/** The oldest community of a district, or null where it has none. */
+export async function firstOf(db: Db, district: string): Promise<string | null> {
+  const [first] = await db
+    .select({ slug: communityFigures.slug })
+    .from(communityFigures)
+    .where(eq(communityFigures.district, district))
+    .orderBy(asc(communityFigures.communityId))
+    .limit(1)
+  return first?.slug ?? null
+}
+
 /** The districts of this house, by name. */
 export async function listDistricts(db: Db): Promise<DistrictsAnswer['districts']> {
   const rows = await db

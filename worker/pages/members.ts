@@ -26,6 +26,7 @@ export async function membersPage(c: Context<InCommunity>): Promise<PeoplePage> 
     community: communityAnswer(community),
     me: person.id,
     mayRaise: permits(person, 'membership.raise', subject),
+    mayFound: permits(person, 'community.found', subject),
     applied,
     members,
     invitations: invitationsAnswer(invitations, ROWS).invitations,

@@ -11,7 +11,8 @@ import { auditPage } from './audit.ts'
 import { joinPage } from './join.ts'
 import { mePage } from './me.ts'
 import { membersPage } from './members.ts'
-import { respond } from './respond.ts'
+import { newCommunityPage, whereToAdd } from './new-community.ts'
+import { missingPage, respond } from './respond.ts'
 import { signInPage } from './sign-in.ts'
 
 /** Who wants to see themselves and is nobody yet, wants to sign in. */
@@ -25,6 +26,13 @@ export const peoplePages = new Hono<App>()
     respond(c, await signInPage(c.env, c.req.query('to'))),
   )
   .get('/me', orSignIn, permit('account.keep'), (c) => me(c))
+  .get('/new-community', orSignIn, permit('account.keep'), async (c) => {
+    const slug = await whereToAdd(c)
+    return slug ? c.redirect(`/c/${slug}/new-community`) : missingPage(c)
+  })
+  .get('/c/:slug/new-community', inCommunity, permit('community.found'), async (c) =>
+    respond(c, await newCommunityPage(c)),
+  )
   .get('/join/:token', permit('invitation.read'), invited, async (c) => {
     const answer = await respond(c, await joinPage(c))
     // The address is the invitation itself.

@@ -5,6 +5,7 @@ export const en = {
   heading: 'Members',
   journal: 'Journal',
   settings: 'Settings of reports',
+  addCommunity: 'Add a community',
   yes: 'Yes',
   cancel: 'Never mind',
 

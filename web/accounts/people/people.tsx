@@ -26,6 +26,11 @@ export function PeopleView({ page }: { page: PeoplePage }) {
             <a class="button" href={`/c/${page.community.slug}/desk/settings`}>
               {t.settings}
             </a>
+            {page.mayFound ? (
+              <a class="button" href={`/c/${page.community.slug}/new-community`}>
+                {t.addCommunity}
+              </a>
+            ) : null}
           </p>
           <Said />
           <Applications />

@@ -6,6 +6,7 @@ export const zh = {
   heading: '成员',
   journal: '看日志',
   settings: '随手拍设置',
+  addCommunity: '添加社区',
   yes: '确定',
   cancel: '算了',
 

@@ -71,6 +71,24 @@ it.each([
   expect(await answer.json()).toMatchObject({ error: 'bad_input', field })
 })
 
+it('the page of the form is for who keeps the district, and leads there from anywhere', async () => {
+  const BUILD = {
+    'main.tsx': { file: 'assets/main.js' },
+    'communities/new/new.enter.ts': { file: 'assets/new.js' },
+  }
+  const ASSETS = { fetch: async () => new Response(JSON.stringify(BUILD)) }
+  const bindings = { ...env, ASSETS } as unknown as Cloudflare.Env
+  const look = (path: string, key: Parameters<typeof as>[0]) =>
+    call(path, { headers: as(key), redirect: 'manual' }, bindings)
+  const page = await (await look('/c/guihuali/new-community', 'admin')).text()
+  expect(page).toContain('donghu')
+  expect((await look('/new-community', 'admin')).headers.get('location')).toBe(
+    '/c/guihuali/new-community',
+  )
+  expect((await look('/c/guihuali/new-community', 'coordinator')).status).toBe(403)
+  expect((await look('/new-community', 'resident')).status).toBe(404)
+})
+
 it('who keeps no district founds nothing, and nobody in another’s', async () => {
   for (const key of ['resident', 'coordinator', 'outsider'] as const) {
     expect((await order({}, key)).status, key).toBe(403)

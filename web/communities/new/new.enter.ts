@@ -1,0 +1,3 @@
+import './new.css'
+
+export { NewCommunityView as default } from './new-page.tsx'
