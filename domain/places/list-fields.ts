@@ -29,7 +29,7 @@ export const headerOf = (field: ListField): string => HEADERS[field][0]
 /** Which field each column holds, in the order of the columns; null for one that nobody reads. */
 export type Columns = readonly (ListField | null)[]
 
-export type ColumnsRefusal =
+type ColumnsRefusal =
   | { readonly error: 'no_header' }
   | { readonly error: 'no_column'; readonly header: string }
   | { readonly error: 'field_twice'; readonly field: ListField }

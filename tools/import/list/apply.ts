@@ -1,4 +1,4 @@
-import type { Described, Verdict } from '../../../domain/places/list-compare.ts'
+import type { ChangedField, Verdict } from '../../../domain/places/list-compare.ts'
 import type { Store } from '../../store.ts'
 import { placeId } from '../places/id.ts'
 import { type ListRecord, saveRecord } from './record.ts'
@@ -6,13 +6,12 @@ import type { Community, KeptPlace } from './standing.ts'
 import { writePlaces } from './write.ts'
 
 /** The columns in which a place keeps what a field of a list says. */
-const COLUMNS: Readonly<Partial<Record<keyof Described, readonly string[]>>> = {
+const COLUMNS: Readonly<Partial<Record<ChangedField, readonly string[]>>> = {
   nameEn: ['name_en'],
   at: ['lng', 'lat'],
 }
 
-export const columnsOfField = (field: keyof Described): readonly string[] =>
-  COLUMNS[field] ?? [field]
+export const columnsOfField = (field: ChangedField): readonly string[] => COLUMNS[field] ?? [field]
 
 /**
  * Puts what a list brings in force, all of it or nothing, and keeps what was there for an undoing.

@@ -12,11 +12,14 @@ const BYTE_ORDER_MARK = '\uFEFF'
 
 // A spreadsheet runs a cell that begins with one of these as a formula; behind an apostrophe it is
 // text. Cells with apostrophes before it get one more, so that each is read back as it was.
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /** Reads a table, without empty rows and without the title above it; refuses what has another shape. */
 export function readTable(text: string): Table {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterIn(text) })
+  const { data, errors } = Papa.parse<string[]>(evenLines(text), {
+    delimiter: delimiterIn(text),
+    newline: '\n',
+  })
   const quotes = errors.find(({ type }) => type === 'Quotes')
   if (quotes) throw new ImportRefusal(`row ${(quotes.row ?? 0) + 1}: a quote is not closed`)
   const filled = data
@@ -33,6 +36,9 @@ export function readTable(text: string): Table {
 /** Writes a table as RFC 4180 has it, with a mark for Excel, safe to be opened as a spreadsheet. */
 export const writeTable = (rows: readonly (readonly (string | number)[])[]): string =>
   `${BYTE_ORDER_MARK}${Papa.unparse(rows as (string | number)[][], { escapeFormulae: FORMULA })}\r\n`
+
+/** Lists that were put together of several have lines that end in several ways. */
+const evenLines = (text: string) => text.replace(/\r\n?/g, '\n')
 
 /** A comma, a tab or a semicolon: the one that stands most often outside quotes where the table begins. */
 function delimiterIn(text: string): string {

@@ -194,7 +194,7 @@ it('the last list is undone once, and what somebody changed since stays', async 
 const NASTY = [
   ['=HYPERLINK("http://x.invalid")', "'=1+1", '+86 5550 0101', 'Mo-Fr 08:00-18:00'],
   ['“引号”,逗号"店"', '-1', '@home', '看心情'],
-  ['店\n二行', "''", '‐', '24/7'],
+  ['店\n二行', '\r=1', '‐', '24/7'],
   ["O'Brien's", "'quoted'", '－1', "'=x"],
   [' 前后 空 ', '\t=cmd', '0571-5550', '08:00+'],
   ['a;b|c、d', '＝全角', '无', ','],

@@ -52,6 +52,8 @@ it('line ends, a title, quotes, empty rows and cells at the end are taken as the
       headers: table.headers,
       rows: [{ line: 4 }],
     })
+  const mixed = read(utf8('名称,类别\r\n甲,公厕\n乙,公厕\r丙,公厕'))
+  expect(mixed.rows.map(({ cells }) => cells[0])).toEqual(['甲', '乙', '丙'])
   const [row] = read(utf8('名称;类别\n"甲""乙""\n丙,";公厕\n')).rows
   expect(row).toEqual({ line: 2, cells: table.rows[0].cells })
 })

@@ -1,4 +1,4 @@
-import type { Described, Verdict } from '../../../domain/places/list-compare.ts'
+import type { ChangedField, Described, Verdict } from '../../../domain/places/list-compare.ts'
 import type { RowRefusal } from '../../../domain/places/list-row.ts'
 
 /** The account of a list, as `--json` prints it. */
@@ -64,10 +64,10 @@ function sentenceOf(verdict: Verdict): string {
   }
 }
 
-const changeOf = (before: Described, after: Described, field: keyof Described) =>
+const changeOf = (before: Described, after: Described, field: ChangedField) =>
   `${field} ${shown(before[field])} → ${shown(after[field])}`
 
-const shown = (value: Described[keyof Described]) =>
+const shown = (value: Described[ChangedField]) =>
   value === null || value.length === 0 ? '(none)' : String(value)
 
 function because(refusal: RowRefusal): string {

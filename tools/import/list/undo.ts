@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import type { Described } from '../../../domain/places/list-compare.ts'
+import type { ChangedField, Described } from '../../../domain/places/list-compare.ts'
 import type { Store } from '../../store.ts'
 import { ImportRefusal } from '../refusal.ts'
 import { columnsOfField } from './apply.ts'
@@ -69,7 +69,7 @@ function undoing({ added, changed }: ListRecord, { places }: Community) {
 function restored(
   current: KeptPlace,
   before: KeptPlace,
-  fields: readonly (keyof Described)[],
+  fields: readonly ChangedField[],
 ): KeptPlace {
   const columns = new Set(fields.flatMap(columnsOfField))
   const edited = current.editedFields.filter(
@@ -80,7 +80,7 @@ function restored(
 }
 
 const fieldsIn = ({ id, editedFields, standings, ...described }: KeptPlace) =>
-  Object.keys(described) as (keyof Described)[]
+  Object.keys(described) as ChangedField[]
 
-const same = (a: Described, b: Described, field: keyof Described) =>
+const same = (a: Described, b: Described, field: ChangedField) =>
   JSON.stringify(a[field]) === JSON.stringify(b[field])
