@@ -151,7 +151,7 @@ export const en = {
     'key.made': ({ by }) => `${by} made a key for another program`,
     'key.revoked': ({ by }) => `${by} took back a key of another program`,
     'places.listed': ({ by, payload }) =>
-      `${by} brought in a list of places: ${payload.added} added, ${payload.changed} corrected`,
+      `${by} brought in a list of places: ${payload.added ?? 0} added, ${payload.changed ?? 0} corrected`,
     'places.unlisted': ({ by }) => `${by} took back a list of places`,
     'embedding.set': ({ by }) => `${by} changed which websites may show the map`,
     'order.begun': ({ by }) => `${by} began to add a new community`,

@@ -171,7 +171,7 @@ export const zh = {
     'key.made': ({ by }) => `${by}开了一把接口密钥`,
     'key.revoked': ({ by }) => `${by}收回了一把接口密钥`,
     'places.listed': ({ by, payload }) =>
-      `${by}导入了地点名单：新增 ${payload.added} 处，更正 ${payload.changed} 处`,
+      `${by}导入了地点名单：新增 ${payload.added ?? 0} 处，更正 ${payload.changed ?? 0} 处`,
     'places.unlisted': ({ by }) => `${by}撤销了一份地点名单`,
     'embedding.set': ({ by }) => `${by}改了哪些网站可以放地图`,
     'order.begun': ({ by }) => `${by}开始添加一个新社区`,
