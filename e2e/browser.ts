@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from 'axe-core'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { launchBrowser } from '../tools/check/launch.ts'
@@ -71,19 +71,35 @@ function collectComplaints(page: Page): string[] {
   return complaints
 }
 
+/** Rules that see colours: what the others see is the same in both themes. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
+/** What is looked at of a page, and the rules beyond those that axe has always in force. */
+interface Look {
+  readonly within?: string
+  readonly besides?: readonly string[]
+}
+
 /** The accessibility violations of a page in both themes, each with the elements concerned. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(
+  page: Page,
+  { within = 'html', besides = [] }: Look = {},
+): Promise<string[]> {
   const found: string[] = []
+  const rules = Object.fromEntries(besides.map((rule) => [rule, { enabled: true }]))
   await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
     // A colour on its way from one theme to the other is in neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations }: AxeResults = await page.evaluate(() =>
-      window.axe.run(document, { resultTypes: ['violations'] }),
+    const options: RunOptions = { resultTypes: ['violations'], rules }
+    if (colorScheme === 'dark') options.runOnly = [...OF_COLOUR, ...besides]
+    const { violations }: AxeResults = await page.evaluate(
+      ([where, asked]) => window.axe.run(where, asked),
+      [within, options] as const,
     )
     for (const { id, nodes } of violations) {
-      const elements = nodes.map((node) => node.target.join(' ')).join(', ')
-      found.push(`${colorScheme}: ${id}: ${elements}`)
+      const elements = nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
+      found.push(`${colorScheme}: ${id}: ${elements.join(', ')}`)
     }
   }
   return found
