@@ -115,7 +115,7 @@ function positionIn({ lng, lat, position }: Said): string[] | undefined {
 
 function isPosition(written: readonly string[]): boolean {
   const degrees = written.map((text) =>
-    /^-?\d+(\.\d+)?°?$/.test(text) ? Number.parseFloat(text) : Number.NaN,
+    /^-?\d+(\.\d+)?(e-\d+)?°?$/i.test(text) ? Number.parseFloat(text) : Number.NaN,
   )
   return degrees.length === 2 && degrees.every((each) => Math.abs(each) <= 180)
 }
