@@ -4,6 +4,7 @@ import { compareList, type Verdict } from './list-compare.ts'
 import { columnsOf, type ListField } from './list-fields.ts'
 import { hoursOfWords } from './list-hours.ts'
 import { readRow } from './list-row.ts'
+import { shiftedRows } from './list-shift.ts'
 import { amenitiesOfWords, kindOfWord, wheelchairOfWord } from './list-words.ts'
 import type { Place } from './place.ts'
 
@@ -103,6 +104,15 @@ describe('a row is about', () => {
     expect(said(compared([], [{ ...TOILET, 编号: '0a1b2c3d4e' }]))).toEqual(['refused: unknown_id'])
     expect(said(compared([], [{ ...TOILET, 编号: '17' }]))).toEqual(['new'])
   })
+})
+
+it('a list in another system than was said shows by its namesakes not far off', () => {
+  const known = [place('a', '柳岸公厕', 0), place('b', '柳岸公厕', 40, { kind: 'bus' })]
+  const shifted = (row: Row) => shiftedRows(compared(known, [row]), known)
+  expect(shifted({ ...TOILET, ...there(60) })).toBe(1)
+  expect(
+    [TOILET, { ...TOILET, ...there(160) }, { ...TOILET, 名称: '他', ...there(60) }].map(shifted),
+  ).toEqual([0, 0, 0])
 })
 
 it('an empty cell says nothing, and a metre is no move', () => {

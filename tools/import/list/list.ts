@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { compareList, type Verdict } from '../../../domain/places/list-compare.ts'
 import { type Columns, columnsOf, LIST_FIELDS } from '../../../domain/places/list-fields.ts'
 import { type ReadRow, readRow } from '../../../domain/places/list-row.ts'
+import { shiftedRows } from '../../../domain/places/list-shift.ts'
 import type { Store } from '../../store.ts'
 import { ImportRefusal } from '../refusal.ts'
 import { applyList } from './apply.ts'
@@ -44,7 +45,11 @@ export async function importList(
   const list = dryRun ? null : await applyList(store, community, verdicts, now)
   const counts = countsOf(verdicts)
   const told = verdicts.map(rowReport)
-  return { report: { slug, crs, ...read, dry_run: dryRun, list, counts, rows: told }, verdicts }
+  const shifted = shiftedRows(verdicts, community.places)
+  return {
+    report: { slug, crs, ...read, dry_run: dryRun, list, shifted, counts, rows: told },
+    verdicts,
+  }
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -10,6 +10,8 @@ export interface ListReport {
   readonly columns: Readonly<Record<string, string | null>>
   readonly dry_run: boolean
   readonly list: string | null
+  /** new rows with a namesake of their kind not far off: their positions may be in another system */
+  readonly shifted: number
   readonly counts: Readonly<Record<Verdict['is'], number>>
   readonly rows: readonly object[]
 }
@@ -42,10 +44,18 @@ export function reportText(report: ListReport, verdicts: readonly Verdict[]): st
     `${report.encoding}, ${report.crs}; ${read.join(', ')}`,
     ...verdicts.filter(({ is }) => is !== 'same').map(sentenceOf),
     `${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${counts.refused} refused`,
+    ...hints(report),
     report.dry_run ? 'nothing is written: a dry run' : outcome(report),
     '',
   ].join('\n')
 }
+
+const hints = ({ shifted, counts, crs }: ListReport) =>
+  shifted > 0 && shifted * 2 >= counts.new
+    ? [
+        `${shifted} of the new stand within 1.5 km of a place of the same name and kind: are the positions in ${crs}? See --crs`,
+      ]
+    : []
 
 const outcome = ({ list, slug }: ListReport) =>
   list ? `in force; npm run import:list -- --slug ${slug} --undo takes it back` : 'nothing to write'
