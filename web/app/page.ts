@@ -16,6 +16,7 @@ import type { AuditPage } from '../journal/page.ts'
 import type { OpenDataPage } from '../opendata/page.ts'
 import type { RespondPage } from '../respond/page.ts'
 import type { RiderPage } from '../rider/page.ts'
+import type { KeepPage, LendPage, Lent } from '../stations/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
 import type { WallPage } from '../wall/page.ts'
 import type { Lang } from './i18n.ts'
@@ -133,6 +134,8 @@ export interface PlacePage {
   readonly place: PlaceItem
   readonly walk: Walk | null
   readonly pace: PaceName
+  /** what can be borrowed there */
+  readonly lends: readonly Lent[]
 }
 
 export interface ErrorPage {
@@ -166,6 +169,8 @@ export type LaterPage =
   | IssueDeskPage
   | IssuePage
   | IssuesPage
+  | KeepPage
+  | LendPage
   | NewCommunityPage
   | ReportPage
   | RespondPage

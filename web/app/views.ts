@@ -10,6 +10,7 @@ import { JOURNAL_VIEWS } from '../journal/views.ts'
 import { DATA_VIEWS } from '../opendata/views.ts'
 import { RESPOND_VIEWS } from '../respond/views.ts'
 import { RIDER_VIEWS } from '../rider/views.ts'
+import { STATION_VIEWS } from '../stations/views.ts'
 import { TASK_VIEWS } from '../tasks/views.ts'
 import { WALL_VIEWS } from '../wall/views.ts'
 import type { ViewOf } from './body.tsx'
@@ -49,6 +50,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...NEW_COMMUNITY_VIEWS,
   ...RESPOND_VIEWS,
   ...RIDER_VIEWS,
+  ...STATION_VIEWS,
   ...TASK_VIEWS,
   ...WALL_VIEWS,
 }

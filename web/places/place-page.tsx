@@ -1,3 +1,4 @@
+import { keepsStock } from '../../domain/stations/stock.ts'
 import { Footer } from '../app/footer.tsx'
 import { useFrame, useWords } from '../app/frame.ts'
 import { Header } from '../app/header.tsx'
@@ -7,6 +8,7 @@ import type { PlacePage } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
 import { useNow } from '../app/use-now.ts'
 import { AmenitySlot } from '../facts/slot.tsx'
+import { Lends } from '../stations/lends.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
 import { GoButton } from './go-button.tsx'
@@ -33,6 +35,7 @@ export function PlaceView({ page }: { page: PlacePage }) {
           heading={<h1 class="detail-name">{name}</h1>}
           things={<AmenitySlot place={place} community={community} now={now} />}
         />
+        {keepsStock(place.kind) ? <Lends placeId={place.id} lends={page.lends} /> : null}
         <p class="detail-acts">
           <GoButton at={place.at} name={name} />
           <ShareButton path={placePath(place.id)} title={name} />

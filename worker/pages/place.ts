@@ -1,5 +1,6 @@
 import { PACES } from '../../domain/lifecircle/pace.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { keepsStock } from '../../domain/stations/stock.ts'
 import { LIST_MINUTES, type PlacePage } from '../../web/server.tsx'
 import { communityAnswer } from '../communities/answers.ts'
 import { type Community, centerOf, findCommunityById } from '../communities/store.ts'
@@ -8,6 +9,7 @@ import type { Env } from '../env.ts'
 import { openQuarter } from '../lifecircle/quarter.ts'
 import { doorOf, inMinutes, setOut } from '../lifecircle/reach.ts'
 import { findPlace } from '../places/store.ts'
+import { lentAt } from '../stations/show.ts'
 import { placeItem } from './circle.ts'
 import { readPace, readStart } from './question.ts'
 
@@ -27,6 +29,7 @@ export async function placePage(
     community: communityAnswer(community) as PlacePage['community'],
     place: placeItem(found.place, community, now),
     pace: readPace(params.get('pace')),
+    lends: keepsStock(found.place.kind) ? await lentAt(db, id) : [],
     walk: await walkTo(env, community, found.place, params),
   }
 }

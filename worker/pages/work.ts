@@ -13,12 +13,14 @@ import { reportPage } from './report.ts'
 import { respond } from './respond.ts'
 import { respondPage } from './respond-link.ts'
 import { riderPage } from './rider.ts'
+import { stationPages } from './stations.ts'
 import { taskPage, tasksPage } from './tasks.ts'
 import { wallPage, withoutKey } from './wall.ts'
 
 /** The pages of who helps, and of who posts what there is to help with. */
 export const workPages = new Hono<App>()
   .get('/t/:no', ofTask, permit('task.read'), async (c) => respond(c, await taskPage(c)))
+  .route('/', stationPages)
   .get('/respond', permit('responder.act'), respondPage)
   .get('/c/:slug/tasks', inCommunity, permit('task.read'), async (c) =>
     respond(c, await tasksPage(c)),

@@ -10,7 +10,7 @@ import type { Changing } from '../http/app.ts'
 import { problem } from '../http/failure.ts'
 import { loan } from './table.ts'
 
-export type LoanRow = typeof loan.$inferSelect
+type LoanRow = typeof loan.$inferSelect
 
 /** What a route finds that is about one loan. */
 export interface OfLoan extends Changing {

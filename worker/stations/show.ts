@@ -9,7 +9,7 @@ import { OPEN } from './lending.ts'
 import { loan, stockMove } from './table.ts'
 
 /** How many of each thing there are at a place; null: nobody has ever written anything down. */
-export const heldAt = (db: Db, placeId: string, items: readonly ItemId[]) =>
+const heldAt = (db: Db, placeId: string, items: readonly ItemId[]) =>
   db.all<{ item: ItemId; held: number | null }>(sql`
     select asked.value as item, (select held from ${stockMove}
       where place_id = ${placeId} and item = asked.value order by seq desc limit 1) as held
@@ -66,7 +66,7 @@ const LINE = {
 }
 
 /** The most lines of a table at once. */
-export const MOST_LINES = 5000
+const MOST_LINES = 5000
 
 /** All lines of a place, the latest first. */
 export const ledgerOf = (db: Db, placeId: string) =>

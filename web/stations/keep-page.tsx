@@ -1,0 +1,120 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { ITEMS } from '../../domain/stations/item.ts'
+import { Footer } from '../app/footer.tsx'
+import { useFrame } from '../app/frame.ts'
+import { Header } from '../app/header.tsx'
+import { named } from '../app/i18n.ts'
+import { placePath } from '../app/links.ts'
+import { choose, type KeepModel, keepModel, refresh } from './keep-model.ts'
+import type { KeepPage } from './page.ts'
+import { signed } from './signed.ts'
+import { StockForm } from './stock-form.tsx'
+import { dayWords, useStationWords } from './words.ts'
+
+/** The stock book of a station, for a thumb: what there is, what comes and goes, what is not back. */
+export function KeepView({ page }: { page: KeepPage }) {
+  const { lang } = useFrame()
+  const t = useStationWords()
+  const { community, place } = page
+  const model = useMemo(() => keepModel(page), [page])
+  useEffect(() => {
+    void refresh(model)
+  }, [model])
+  return (
+    <div class="plain-page">
+      <Header community={community} />
+      <main class="plain-body" id="content">
+        <a href={placePath(place.id)}>{t.backTo(named(place, lang))}</a>
+        <h1>{t.keepHeading}</h1>
+        {model.isStale.value ? <p class="banner">{t.stale}</p> : null}
+        <Stock model={model} />
+        <StockForm model={model} />
+        <History model={model} timeZone={community.time_zone} />
+        <a href={`/api/places/${place.id}/stock.csv`} download>
+          {t.csv}
+        </a>
+        <Owed page={page} />
+      </main>
+      <Footer community={community} />
+    </div>
+  )
+}
+
+function Stock({ model }: { model: KeepModel }) {
+  const { lang } = useFrame()
+  const t = useStationWords()
+  const kept = model.stock.value.filter(({ is_kept }) => is_kept)
+  return (
+    <section>
+      <h2>{t.stock}</h2>
+      {kept.length === 0 ? <p>{t.noStock}</p> : null}
+      <ul class="stock-lines">
+        {kept.map(({ item, held }) => (
+          <li key={item} class="stock-line" data-item={item}>
+            <b>{ITEMS[item][lang]}</b>
+            <button
+              class="button"
+              type="button"
+              aria-pressed={model.chosen.value === item}
+              aria-label={`${ITEMS[item][lang]} ${held}`}
+              onClick={() => choose(model, item)}
+            >
+              {held}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function History({ model, timeZone }: { model: KeepModel; timeZone: string }) {
+  const { lang } = useFrame()
+  const t = useStationWords()
+  const lines = model.history.value
+  return (
+    <section>
+      <h2>
+        {t.history}：{ITEMS[model.chosen.value][lang]}
+      </h2>
+      {lines?.length === 0 ? <p class="quiet">{t.noHistory}</p> : null}
+      <ul class="stock-lines" data-history>
+        {lines?.map(({ seq, at, reason, delta, held, by, note }) => (
+          <li key={seq} class="stock-line">
+            <span>
+              {t.lines[reason]} {t.line(signed(delta), held)}
+              <small>
+                {dayWords(at, timeZone, lang)} {by} {note}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Owed({ page }: { page: KeepPage }) {
+  const { lang } = useFrame()
+  const t = useStationWords()
+  const { loans, community } = page
+  return (
+    <section>
+      <h2>{t.loans}</h2>
+      {loans.length === 0 ? <p class="quiet">{t.noLoans}</p> : null}
+      <ul class="stock-lines">
+        {loans.map(({ id, item, by, due_at, overdue }) => {
+          const day = dayWords(due_at, community.time_zone, lang)
+          return (
+            <li key={id} class="stock-line" data-overdue={overdue || undefined}>
+              <span>
+                {ITEMS[item][lang]} · {by}
+                <small>{overdue ? t.overdue(day) : t.due(day)}</small>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+import './stations.css'
+
+export { KeepView as default } from './keep-page.tsx'

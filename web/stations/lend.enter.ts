@@ -1,0 +1,3 @@
+import './stations.css'
+
+export { LendView as default } from './lend-page.tsx'
