@@ -233,9 +233,10 @@ export abstract class Room<Env extends object = object> extends Server<Env> {
       sessionEnds: sittings.map(({ until }) => until),
     }
     const at = nextAlarm(agenda, Date.now())
-    await (at === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(at))
+    await (at === null ? this.ctx.storage.deleteAlarm() : this.#armBy(at))
   }
 
+  // Never later: where something happens every second, what is due would be put off for ever.
   async #armBy(at: number): Promise<void> {
     const set = await this.ctx.storage.getAlarm()
     if (set === null || set > at) await this.ctx.storage.setAlarm(at)

@@ -16,8 +16,9 @@ function thing({ key, says }: Told['payload']): string {
 const itemOf = ({ item }: Told['payload']): string => ITEMS[item as ItemId]?.en ?? 'something'
 
 function stocked(payload: Told['payload']): string {
-  const delta = Number(payload.delta)
-  return `${itemOf(payload)} ${delta < 0 ? '' : '+'}${delta}, now ${payload.held}`
+  const { delta, held } = payload
+  if (typeof delta !== 'number') return itemOf(payload)
+  return `${itemOf(payload)} ${delta < 0 ? '' : '+'}${delta}, now ${held}`
 }
 
 export const en = {

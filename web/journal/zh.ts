@@ -36,8 +36,9 @@ function thing({ key, says }: Told['payload']): string {
 const itemOf = ({ item }: Told['payload']): string => ITEMS[item as ItemId]?.zh ?? '物品'
 
 function stocked(payload: Told['payload']): string {
-  const delta = Number(payload.delta)
-  return `${itemOf(payload)}${delta < 0 ? '' : '+'}${delta}，现有 ${payload.held}`
+  const { delta, held } = payload
+  if (typeof delta !== 'number') return itemOf(payload)
+  return `${itemOf(payload)}${delta < 0 ? '' : '+'}${delta}，现有 ${held}`
 }
 
 export const zh = {

@@ -1,3 +1,4 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
@@ -70,6 +71,21 @@ it('figures are pushed by the room when something has changed, a minute’s chan
 it('a community that nobody has counted is counted by its room once somebody looks', async () => {
   const counted = async () => (await lineOf('quarter-1'))?.counted_at
   await expect.poll(counted, { timeout: 20_000, interval: 200 }).toEqual(expect.any(Number))
+})
+
+it('what is due in a room is not put off by what happens there meanwhile', async () => {
+  const [{ id: busy }] = await db
+    .select({ id: community.id })
+    .from(community)
+    .where(eq(community.slug, 'quarter-50'))
+  const room = env.ROOMS.get(env.ROOMS.idFromName(String(busy)))
+  const alarm = () => runInDurableObject(room, (_, { storage }) => storage.getAlarm())
+  await room.announce()
+  const first = await alarm()
+  expect(first).not.toBeNull()
+  await new Promise((later) => setTimeout(later, 20))
+  await room.announce()
+  expect(await alarm()).toBe(first)
 })
 
 it('the page of 135 communities reads hardly more rows than it has lines', async () => {

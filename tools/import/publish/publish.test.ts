@@ -32,7 +32,7 @@ afterAll(() => store.close())
 beforeEach(async () => {
   await store.db.batch(
     [
-      ...['route', 'organisation', 'compound'],
+      ...['route', 'organisation', 'compound', 'community_figures'],
       ...['place_search', 'staged_place', 'place', 'place_register', 'community'],
     ].map((table) => store.db.prepare(`delete from ${table}`)),
   )
