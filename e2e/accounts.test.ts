@@ -186,6 +186,7 @@ describe('who is what', () => {
     const { page: hers } = await browser.visit('/me')
     await signIn(hers, '新志愿者')
     await hers.waitForURL(at('/me'))
+    await hers.waitForSelector('html[data-ready]')
     await hers.getByLabel('会本地话').check()
     await hers.getByRole('button', { name: '提交申请' }).click()
     await hers.getByText('等社区核实', { exact: true }).waitFor()

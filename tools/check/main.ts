@@ -20,7 +20,7 @@ await together(
   { name: 'deploy rehearsal', command: ['npm', 'run', '--silent', 'build:worker'] },
 )
 weigh()
-await Promise.all([tests('domain'), tests('edge')])
+await Promise.all([tests('domain').then(() => tests('tools')), tests('edge')])
 process.env.YIKE_BROWSER = findBrowser()
 await tests('e2e')
 
