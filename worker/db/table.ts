@@ -30,6 +30,13 @@ export { apiKey } from '../open311/table.ts'
 export { photo } from '../photos/table.ts'
 export { placeRegister } from '../places/register/table.ts'
 export { place, placeSearch, stagedPlace } from '../places/table.ts'
-export { loan, stockMove } from '../stations/table.ts'
+export {
+  loan,
+  presence,
+  serviceSearch,
+  station,
+  stationStep,
+  stockMove,
+} from '../stations/table.ts'
 export { newsSeen, robot, robotTurn, subscription } from '../subscriptions/table.ts'
 export { claim, task } from '../tasks/table.ts'
