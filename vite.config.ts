@@ -9,7 +9,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { transformer: 'lightningcss', lightningcss: { targets: OLDEST } },
   worker: { format: 'es' },
-  plugins: [elementAlone()],
+  plugins: [
+    alone('embed.js', 'web/embed/element/element.ts', ['chrome111', 'safari16.4', 'firefox114']),
+    alone('early.js', 'web/early/early.ts', ['chrome99', 'safari15.4', 'firefox97']),
+  ],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -30,11 +33,10 @@ export default defineConfig({
   },
 })
 
-/** The element for other people's pages: one plain script that shares nothing with ours, under a name that stays. */
-function elementAlone(): Plugin {
-  const fileName = 'embed.js'
+/** A plain script that shares nothing with the others, under a name that stays. */
+function alone(fileName: string, input: string, target: string[]): Plugin {
   return {
-    name: 'element-alone',
+    name: `alone-${fileName}`,
     apply: 'build',
     async generateBundle() {
       const built = await build({
@@ -42,15 +44,12 @@ function elementAlone(): Plugin {
         logLevel: 'warn',
         build: {
           write: false,
-          target: ['chrome111', 'safari16.4', 'firefox114'],
-          rolldownOptions: {
-            input: 'web/embed/element/element.ts',
-            output: { format: 'iife', entryFileNames: fileName },
-          },
+          target,
+          rolldownOptions: { input, output: { format: 'iife', entryFileNames: fileName } },
         },
       })
       const [{ output }] = [built].flat() as { output: { code: string }[] }[]
-      this.emitFile({ type: 'asset', fileName, source: output[0].code })
+      this.emitFile({ type: 'asset', fileName, source: output[0].code.trim() })
     },
   }
 }

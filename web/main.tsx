@@ -20,6 +20,8 @@ hydrate(<Body state={state} model={model} later={later} />, root)
 if (document.getElementById('demo')) void import('./demo/strip.enter.tsx')
 if (model) enliven(model, page.is === 'circle')
 document.documentElement.dataset.ready = ''
+// What was pressed and typed meanwhile is done now.
+dispatchEvent(new Event('yike:ready'))
 // Where the browser forbids a service worker, everything else still works.
 const keepThis = () => keepOffline(model).catch(() => undefined)
 // In a page of somebody else nothing is kept.

@@ -40,6 +40,8 @@ export type { WallPage } from './wall/page.ts'
 /** The files of the web build that a page names. */
 export interface Assets {
   readonly script: string
+  /** what stands in the page and keeps what people do until the script has come */
+  readonly early: string
   /** modules that the script imports at once */
   readonly modules: readonly string[]
   /** the style of every page, small enough to come with it */

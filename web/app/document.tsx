@@ -79,6 +79,7 @@ function Head({ state: { frame, page }, assets, home }: Omit<DocumentProps, 'chi
       <Embeddable page={page} title={title} home={home} />
       <meta name="theme-color" content="#FAF8F3" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0F1513" media="(prefers-color-scheme: dark)" />
+      <script dangerouslySetInnerHTML={{ __html: assets.early }} />
       <style dangerouslySetInnerHTML={{ __html: assets.style }} />
       <noscript>
         <style dangerouslySetInnerHTML={{ __html: PLAIN_STYLE }} />

@@ -19,14 +19,19 @@ const POLICY = {
   'frame-ancestors': "'none'",
 }
 
-const STYLED = "'self' 'sha256-…' 'sha256-…'"
+/** A hash is that of a script or style which stands in the page. */
+const PAGE = {
+  ...POLICY,
+  'script-src': "'self' 'sha256-…'",
+  'style-src': "'self' 'sha256-…' 'sha256-…'",
+}
 
-/** What an answer may do in a browser. A hash is that of a style which stands in the page. */
+/** What an answer may do in a browser. */
 const CLASSES = {
   data: POLICY,
-  page: { ...POLICY, 'style-src': STYLED },
-  framed: { ...POLICY, 'style-src': STYLED, 'frame-ancestors': "'self' https://liuwan.example" },
-  framing: { ...POLICY, 'style-src': STYLED, 'frame-src': "'self'" },
+  page: PAGE,
+  framed: { ...PAGE, 'frame-ancestors': "'self' https://liuwan.example" },
+  framing: { ...PAGE, 'frame-src': "'self'" },
 }
 
 type Class = keyof typeof CLASSES

@@ -3,6 +3,8 @@ import type { App } from './app.ts'
 
 /** What a page may do beyond the least. */
 export interface Allowed {
+  /** single inline scripts, e.g. `'sha256-…'` */
+  readonly scripts?: readonly string[]
   /** single inline styles, e.g. `'sha256-…'` */
   readonly styles?: readonly string[]
   /** whose pages may show this one in a frame; nobody's unless told otherwise */
@@ -12,10 +14,15 @@ export interface Allowed {
 }
 
 /** What a page may load: our own files; and in whose frame it may stand: in nobody's, so that no click is stolen. */
-export function contentPolicy({ styles = [], ancestors = [], frames = [] }: Allowed = {}): string {
+export function contentPolicy({
+  scripts = [],
+  styles = [],
+  ancestors = [],
+  frames = [],
+}: Allowed = {}): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",

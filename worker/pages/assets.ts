@@ -1,9 +1,10 @@
 import type { Assets } from '../../web/server.tsx'
 import type { Env } from '../env.ts'
 
-/** What a page takes from the web build, and the hash that lets its style through the page's policy. */
+/** What a page takes from the web build, and the hashes that let what stands in it through its policy. */
 export interface PageAssets extends Assets {
   readonly styleHash: string
+  readonly earlyHash: string
 }
 
 interface Chunk {
@@ -14,10 +15,8 @@ interface Chunk {
 
 const ENTRY = 'main.tsx'
 
-interface Build {
+interface Build extends Pick<PageAssets, 'style' | 'styleHash' | 'early' | 'earlyHash'> {
   readonly chunks: Readonly<Record<string, Chunk>>
-  readonly style: string
-  readonly styleHash: string
 }
 
 /** A build's files never change under a running Worker: a new build is a new deploy. */
@@ -25,15 +24,14 @@ const known = new WeakMap<Env['ASSETS'], Promise<Build>>()
 
 /** @param entry the module of a page that brings its own script, as the build names it */
 export async function pageAssets(env: Env, entry: string | null): Promise<PageAssets> {
-  const { chunks, style, styleHash } = await (known.get(env.ASSETS) ?? learnBuild(env))
+  const { chunks, ...inline } = await (known.get(env.ASSETS) ?? learnBuild(env))
   const always = closure(chunks, ENTRY)
   const own = entry ? closure(chunks, entry).filter((name) => !always.includes(name)) : []
   return {
     script: pathOf(chunks[ENTRY]),
     modules: [...always.slice(1), ...own].map((name) => pathOf(chunks[name])),
     styles: own.flatMap((name) => (chunks[name].css ?? []).map((file) => `/${file}`)),
-    style,
-    styleHash,
+    ...inline,
   }
 }
 
@@ -59,7 +57,9 @@ async function readBuild(env: Env): Promise<Build> {
   const chunks = JSON.parse(await readFile(env, '/build.json')) as Build['chunks']
   const styles = closure(chunks, ENTRY).flatMap((name) => chunks[name].css ?? [])
   const style = (await Promise.all(styles.map((file) => readFile(env, `/${file}`)))).join('')
-  return { chunks, style, styleHash: await sourceHash(style) }
+  const early = await readFile(env, '/early.js')
+  const [styleHash, earlyHash] = await Promise.all([style, early].map(sourceHash))
+  return { chunks, style, styleHash, early, earlyHash }
 }
 
 async function readFile(env: Env, path: string): Promise<string> {

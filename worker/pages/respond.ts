@@ -38,8 +38,9 @@ export async function draw(
   allowed: Allowed = {},
 ): Promise<string> {
   const assets = await pageAssets(c.env, entryOf(state.page))
+  const scripts = [assets.earlyHash]
   const styles = [assets.styleHash, await plainStyleHash]
-  c.header('Content-Security-Policy', contentPolicy({ ...allowed, styles }))
+  c.header('Content-Security-Policy', contentPolicy({ ...allowed, scripts, styles }))
   return renderPage(state, assets, new URL(c.req.url).origin)
 }
 

@@ -17,6 +17,7 @@ const BUILD: Record<string, string> = {
     '_field.js': { file: 'assets/field-1.js' },
   }),
   '/assets/main-1.css': 'p{margin:0}',
+  '/early.js': 'early()',
   '/sw.js': 'self',
 }
 
@@ -104,9 +105,10 @@ describe('a circle page', () => {
     expect(page).not.toContain('<script>alert')
   })
 
-  it('lets only its own style through, by its hash', async () => {
+  it('lets only its own style and script through, by their hash', async () => {
     const policy = (await get('/c/guihuali')).headers.get('Content-Security-Policy') ?? ''
     expect(policy).toMatch(/style-src 'self' 'sha256-[^']+' 'sha256-[^']+'/)
+    expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/)
     expect(policy).not.toContain('unsafe')
   })
 

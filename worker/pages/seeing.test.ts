@@ -12,6 +12,7 @@ import { as, settleCast } from '../testing/cast.ts'
 import { clock } from '../testing/clock.ts'
 import { at } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
+import { sourceHash } from './assets.ts'
 
 // The pages are tested without a web build: what they take from it is here.
 const chunk = (file: string) => ({ file: `assets/${file}.js` })
@@ -152,16 +153,24 @@ async function harmIn(page: Response): Promise<string[]> {
       if (['svg/onload=alert(1)', 'evil'].includes(tagName)) found.push(tagName)
     },
   })
+  const policy = page.headers.get('Content-Security-Policy') ?? ''
+  const inline = new Map<string, string>()
+  let of = ''
   const scripts = new HTMLRewriter().on('script', {
     element(script) {
-      const isOurs = script.getAttribute('src')?.startsWith('/assets/')
-      if (!isOurs && script.getAttribute('type') !== 'application/json') found.push('script')
+      of = script.getAttribute('type') ?? `script ${inline.size}`
+      if (script.getAttribute('src')?.startsWith('/assets/') !== true) inline.set(of, '')
     },
     text({ text }) {
+      if (inline.has(of)) inline.set(of, inline.get(of) + text)
       if (text.includes('<')) found.push(`in a script: ${text}`)
     },
   })
   await scripts.transform(rewriter.transform(page)).text()
+  inline.delete('application/json')
+  for (const script of inline.values()) {
+    if (!policy.includes(await sourceHash(script))) found.push(`script ${script}`)
+  }
   return found
 }
 
