@@ -5,9 +5,10 @@ export type Says = (typeof SAYS)[number]
 
 /**
  * How they know: `near`, they stood before it; `code`, they read the code on its wall; `kept`, they
- * keep the place; `task`, they were asked to look; `fix`, they put it right or saw that it was.
+ * keep the place; `task`, they were asked to look; `fix`, they put it right or saw that it was; `wrote`, they wrote down
+ * themselves how it is.
  */
-export const HOWS = ['near', 'code', 'kept', 'task', 'fix'] as const
+export const HOWS = ['near', 'code', 'kept', 'task', 'fix', 'wrote'] as const
 
 export type How = (typeof HOWS)[number]
 

@@ -4,6 +4,9 @@ import { SAYS } from './voice.ts'
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
 
+/** A position in WGS-84 as people's devices send it. */
+export const position = v.tuple([longitude, latitude], 'expected [lng,lat] in degrees')
+
 /** The code of a wall as its poster shows it. */
 const WALL_CODE = /^[0-9a-f]{20}$/
 
@@ -15,7 +18,7 @@ export const VoiceWords = v.strictObject({
   says: v.picklist(SAYS, `expected one of ${SAYS.join(', ')}`),
   at: v.optional(
     v.pipe(
-      v.tuple([longitude, latitude], 'expected [lng,lat] in degrees'),
+      position,
       v.description('[lng,lat] in WGS-84 degrees; it is looked at and kept nowhere'),
     ),
   ),

@@ -11,6 +11,7 @@ export {
 } from '../accounts/table.ts'
 export { communityOrder } from '../communities/orders/table.ts'
 export { community } from '../communities/table.ts'
+export { difficulty, difficultyTurn } from '../compounds/table.ts'
 export { communityFigures } from '../districts/table.ts'
 export { fact, factBreak, factSheet, factTurn, voice, wallCode } from '../facts/table.ts'
 export {

@@ -47,10 +47,11 @@ const ADD = `insert into compound (id, community_id, ${DESCRIBED})
   select ${staged('id')}, ${COMMUNITY}, ${DESCRIBED.map(staged)} from json_each(?2) s
   where not exists (select 1 from compound where id = ${staged('id')})`
 
-/** Gone from the extract; what was reported in it, or goes somewhere because of it, keeps it. */
+/** Gone from the extract; what was told of it or reported in it, or goes somewhere because of it, keeps it. */
 const REMOVE = `delete from compound where community_id = ${COMMUNITY}
   and id not in (select value from json_each(?2))
   and not exists (select 1 from route
     where community_id = compound.community_id and compound_id = compound.id)
   and not exists (select 1 from issue
-    where community_id = compound.community_id and compound_id = compound.id)`
+    where community_id = compound.community_id and compound_id = compound.id)
+  and not exists (select 1 from difficulty where compound_id = compound.id)`

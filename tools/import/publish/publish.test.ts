@@ -32,7 +32,14 @@ afterAll(() => store.close())
 beforeEach(async () => {
   await store.db.batch(
     [
-      ...['route', 'organisation', 'compound', 'community_figures'],
+      ...[
+        'difficulty_turn',
+        'difficulty',
+        'route',
+        'organisation',
+        'compound',
+        'community_figures',
+      ],
       ...['place_search', 'staged_place', 'place', 'place_register', 'community'],
     ].map((table) => store.db.prepare(`delete from ${table}`)),
   )
