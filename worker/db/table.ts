@@ -29,6 +29,7 @@ export { allowance } from '../limits/table.ts'
 export { wallLink } from '../live/wall/table.ts'
 export { apiKey } from '../open311/table.ts'
 export { photo } from '../photos/table.ts'
+export { placeChange } from '../places/changes/table.ts'
 export { placeRegister } from '../places/register/table.ts'
 export { place, placeSearch, stagedPlace } from '../places/table.ts'
 export {

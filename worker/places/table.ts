@@ -29,6 +29,8 @@ export const place = sqliteTable(
     ...described,
     /** JSON array of the columns that people changed: an import leaves those alone */
     editedFields: text('edited_fields').notNull().default('[]'),
+    /** taken out of sight by people: an import does not bring it back, and it can be shown again */
+    hiddenAt: integer('hidden_at'),
     updatedAt: integer('updated_at').notNull(),
   },
   (t) => [

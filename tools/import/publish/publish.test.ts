@@ -40,7 +40,7 @@ beforeEach(async () => {
         'compound',
         'community_figures',
       ],
-      ...['place_search', 'staged_place', 'place', 'place_register', 'community'],
+      ...['place_change', 'place_search', 'staged_place', 'place', 'place_register', 'community'],
     ].map((table) => store.db.prepare(`delete from ${table}`)),
   )
   for (const { key } of (await store.files.list()).objects) await store.files.delete(key)
