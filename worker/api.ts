@@ -8,6 +8,7 @@ import type * as lifecircle from './lifecircle/answers.ts'
 import type * as directions from './lifecircle/directions-answers.ts'
 import type * as photos from './photos/answers.ts'
 import type * as places from './places/answers.ts'
+import type * as placeChanges from './places/changes/answers.ts'
 import type * as stations from './stations/answers.ts'
 import type * as subscriptions from './subscriptions/answers.ts'
 import type * as tasks from './tasks/answers.ts'
@@ -19,6 +20,9 @@ export type CommunitySummary = InferOutput<typeof communities.CommunitySummary>
 export type CommunityAnswer = InferOutput<typeof communities.CommunityAnswer>
 export type CommunitiesAnswer = InferOutput<typeof communities.CommunitiesAnswer>
 export type PlacesAnswer = InferOutput<typeof places.PlacesAnswer>
+export type PlaceChangesAnswer = InferOutput<typeof placeChanges.PlaceChangesAnswer>
+export type MyChangesAnswer = InferOutput<typeof placeChanges.MyChangesAnswer>
+export type ChangeReceipt = InferOutput<typeof placeChanges.ChangeReceipt>
 export type AmenitiesAnswer = InferOutput<typeof facts.AmenitiesAnswer>
 export type VoiceReceipt = InferOutput<typeof facts.VoiceReceipt>
 export type WallAnswer = InferOutput<typeof facts.WallAnswer>

@@ -53,6 +53,8 @@ import { tellReader } from './pages/tell.ts'
 import { telling } from './pages/telling.ts'
 import { photosOfPeople } from './photos/belongings.ts'
 import { communityPhotos, photos } from './photos/routes.ts'
+import { changesOfPeople } from './places/changes/belongings.ts'
+import { changes, communityChanges, myChanges, placeChanges } from './places/changes/routes.ts'
 import { places } from './places/routes.ts'
 import { loansOfPeople } from './stations/belongings.ts'
 import { communityLoans, loans, stations } from './stations/routes.ts'
@@ -82,6 +84,7 @@ const app = new Hono<App>()
       followsOfPeople,
       voicesOfPeople,
       loansOfPeople,
+      changesOfPeople,
     ]),
   )
   .route('/api/demo', demo)
@@ -92,6 +95,10 @@ const app = new Hono<App>()
   .route('/api/communities', embedding)
   .route('/api/invitations', taking)
   .route('/api/communities', places)
+  .route('/api/communities', myChanges)
+  .route('/api/communities', communityChanges)
+  .route('/api/places', placeChanges)
+  .route('/api/place-changes', changes)
   .route('/api/places', amenities)
   .route('/api/places', stations)
   .route('/api/communities', communityLoans)

@@ -48,6 +48,12 @@ const PERMITS = {
   'wall.see': ['coordinator', 'admin'],
   'wall.share': ['coordinator', 'admin'],
 
+  // Who answers for a place changes it at once; what others propose waits for the desk.
+  'place.propose': ['person'],
+  'place.edit': [...STAFF, 'station_master:place'],
+  'place.review': STAFF,
+  'place.withdraw': ['person:own'],
+
   // On the spot anybody may, which the route looks at; who keeps the place may from anywhere.
   'fact.say': EVERYBODY,
   'fact.keep': [...STAFF, 'station_master:place'],

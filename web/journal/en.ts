@@ -21,6 +21,20 @@ function stocked(payload: Told['payload']): string {
   return `${itemOf(payload)} ${delta < 0 ? '' : '+'}${delta}, now ${held}`
 }
 
+/** What was to become of a place; of one that was only proposed nobody knows the name. */
+function changing({ name, payload }: Told): string {
+  switch (payload.what) {
+    case 'add':
+      return 'a place added'
+    case 'remove':
+      return `${name} hidden`
+    case 'flag':
+      return `${name} looked at`
+    default:
+      return `${name} corrected`
+  }
+}
+
 export const en = {
   title: (community) => `${community} · Journal`,
   heading: 'Journal',
@@ -71,6 +85,7 @@ export const en = {
     organisation: 'Organisations',
     route: 'Routing',
     key: 'Keys of other programs',
+    place: 'Places',
     places: 'Lists of places',
     embedding: 'Websites with the map',
     order: 'New communities',
@@ -151,6 +166,11 @@ export const en = {
     'route.cleared': ({ by }) => `${by} took back a rule of where reports go`,
     'key.made': ({ by }) => `${by} made a key for another program`,
     'key.revoked': ({ by }) => `${by} took back a key of another program`,
+    'place.proposed': (told) => `${told.by} proposed a change: ${changing(told)}`,
+    'place.changed': (told) => `${told.by} made a change: ${changing(told)}`,
+    'place.refused': (told) => `${told.by} turned a change down: ${changing(told)}`,
+    'place.undone': (told) => `${told.by} undid a change: ${changing(told)}`,
+    'place.withdrawn': (told) => `${told.by} took a proposal back: ${changing(told)}`,
     'places.listed': ({ by, payload }) =>
       `${by} brought in a list of places: ${payload.added ?? 0} added, ${payload.changed ?? 0} corrected`,
     'places.unlisted': ({ by }) => `${by} took back a list of places`,

@@ -41,6 +41,20 @@ function stocked(payload: Told['payload']): string {
   return `${itemOf(payload)}${delta < 0 ? '' : '+'}${delta}，现有 ${held}`
 }
 
+/** What was to become of a place; of one that was only proposed nobody knows the name. */
+function changing({ name, payload }: Told): string {
+  switch (payload.what) {
+    case 'add':
+      return '添加一个地点'
+    case 'remove':
+      return `收起${name}`
+    case 'flag':
+      return `查看${name}`
+    default:
+      return `更正${name}`
+  }
+}
+
 export const zh = {
   title: (community: string) => `${community} · 日志`,
   heading: '日志',
@@ -91,6 +105,7 @@ export const zh = {
     organisation: '处理单位',
     route: '派单规则',
     key: '接口密钥',
+    place: '地点',
     places: '地点名单',
     embedding: '嵌入网站',
     order: '新社区',
@@ -171,6 +186,11 @@ export const zh = {
     'route.cleared': ({ by }) => `${by}取消了一条派单规则`,
     'key.made': ({ by }) => `${by}开了一把接口密钥`,
     'key.revoked': ({ by }) => `${by}收回了一把接口密钥`,
+    'place.proposed': (told) => `${told.by}提议${changing(told)}`,
+    'place.changed': (told) => `${told.by}${changing(told)}`,
+    'place.refused': (told) => `${told.by}没有采纳：${changing(told)}`,
+    'place.undone': (told) => `${told.by}撤销了这次改动：${changing(told)}`,
+    'place.withdrawn': (told) => `${told.by}撤回了提议：${changing(told)}`,
     'places.listed': ({ by, payload }) =>
       `${by}导入了地点名单：新增 ${payload.added ?? 0} 处，更正 ${payload.changed ?? 0} 处`,
     'places.unlisted': ({ by }) => `${by}撤销了一份地点名单`,

@@ -113,6 +113,36 @@ export const ZH: Readonly<Record<string, string>> = {
   'Say on the spot that a thing can be used, is used up, or is broken':
     '到现场说一声：还能用、用完了、坏了',
   'Take back within ten seconds what one said of a thing': '十秒内撤回刚才说的',
+  'What people want changed of the places of a community, and what became of it':
+    '大家想改社区里的哪些地点，后来怎么样',
+  'Add a place; at once for staff, else the desk looks at it first':
+    '添加一个地点；工作人员加的马上生效，别人加的由社区先看',
+  'What the asker wanted changed of the places of a community lately': '自己最近想改哪些地点',
+  'Correct a place or say that it is wrong; at once for who answers for it':
+    '更正一个地点，或说它不对；负责它的人改了马上生效',
+  'Agree to a change: the place is so from now on, also after imports':
+    '采纳一处改动：地点从此照改，导入也不会改回去',
+  'Turn a change down, with a reason': '不采纳一处改动，说明原因',
+  'Bring back what was before a change, unless something newer changed the same':
+    '撤销一处改动，恢复原样；后来又改过同一项的不能撤',
+  'Take back a change of one’s own that nobody has decided on': '撤回自己还没处理的改动',
+  'There is no such change of a place': '没有这处改动',
+  'This is so already': '本来就是这样',
+  'Something newer has changed the same': '后来又改过同一项',
+  'This change is not in force': '这处改动没有生效',
+  'You have said this before': '您已经说过了',
+  'This tells who somebody is, and everybody would read it':
+    '这里写了能认出某个人的内容，大家都会看到',
+  'These are no opening hours that can be read': '看不懂这样写的营业时间',
+  'The community has as many places as it may': '社区的地点已经满了',
+  'out of sight': '不让大家看到',
+  'how the place is; null: it is not in the register': '地点现在怎么样；null：还没有登记',
+  'in force, and nothing newer changed the same': '正在生效，后来没有再改过同一项',
+  'how many wait for the desk; 100: or more': '有多少等着处理；100 表示 100 或更多',
+  '`accepted`: it is so already; `waiting`: the desk looks at it first':
+    '`accepted`：已经生效；`waiting`：等社区看',
+  'of a flag: the place goes out of sight, or was put right':
+    '对“有问题”的提醒：把地点收起来，或者已经改好',
   'There is no such thing at this place': '这个地点没有这一样',
   'Only who is on the spot can say this': '到了现场才能说',
   'You are too far from the place to say this': '离得太远，到了那里再说',

@@ -30,11 +30,12 @@ export async function listPlaces(
   return { places: await placesOf(db, page), next }
 }
 
-/** The places of these ids, in their order; one that was removed meanwhile is left out. */
+/** The places of these ids, in their order; one that was removed or hidden meanwhile is left out. */
 export async function placesOf(db: Db, ids: readonly string[]): Promise<Place[]> {
   if (ids.length === 0) return []
   const rows = await db.all<PlaceRow>(sql`
-    select ${PLACE_COLUMNS} from json_each(${JSON.stringify(ids)}) asked cross join ${place} p on p.id = asked.value`)
+    select ${PLACE_COLUMNS} from json_each(${JSON.stringify(ids)}) asked cross join ${place} p
+    on p.id = asked.value and p.hidden_at is null`)
   return rows.map(placeOf)
 }
 
@@ -46,14 +47,15 @@ export interface FoundPlace {
 
 export async function findPlace(db: Db, id: string): Promise<FoundPlace | null> {
   const row = await db.get<PlaceRow & { community_id: number; updated_at: number }>(
-    sql`select ${PLACE_COLUMNS}, p.community_id, p.updated_at from ${place} p where ${eq(sql`p.id`, id)}`,
+    sql`select ${PLACE_COLUMNS}, p.community_id, p.updated_at from ${place} p
+    where ${eq(sql`p.id`, id)} and p.hidden_at is null`,
   )
   return row
     ? { place: placeOf(row), communityId: row.community_id, updatedAt: row.updated_at }
     : null
 }
 
-/** Places with `query` somewhere in their name, address or initials: those whose name begins with it first. */
+/** Places with `query` somewhere in their name, address, initials or services: those whose name begins with it first. */
 export async function searchPlaces(
   db: Db,
   communityId: number,
@@ -64,12 +66,16 @@ export async function searchPlaces(
   if (folded === '') return []
   const rows = await db.all<PlaceRow>(sql`
     select ${PLACE_COLUMNS} from (select distinct place_id from (
-      select place_id from place_search
-      where community_id = ${communityId} and suffix >= ${folded} and suffix < ${`${folded}\u{10ffff}`}
-      limit ${limit * 2})) found
-    cross join ${place} p on p.id = found.place_id limit ${limit}`)
+      ${startingWith('place_search', communityId, folded, limit * 2)}
+      union all ${startingWith('service_search', communityId, folded, limit * 2)})) found
+    cross join ${place} p on p.id = found.place_id and p.hidden_at is null limit ${limit}`)
   return rows.map(placeOf).toSorted((a, b) => rank(a, folded) - rank(b, folded))
 }
+
+const startingWith = (table: string, communityId: number, folded: string, most: number) => sql`
+  select * from (select place_id from ${sql.identifier(table)}
+    where community_id = ${communityId} and suffix >= ${folded} and suffix < ${`${folded}\u{10ffff}`}
+    limit ${most})`
 
 function rank({ name, nameEn }: Place, folded: string): number {
   const names = [name, nameEn ?? ''].map(fold)

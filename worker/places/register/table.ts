@@ -28,6 +28,6 @@ export const rewriteRegister = (communityId: string): string =>
     select json_group_object(kind, json(entries)) from (
       select kind, json_group_array(json_array(
         id, cast(round(lng * 1e6) as integer), cast(round(lat * 1e6) as integer))) as entries
-      from place where community_id = community.id group by kind))
+      from place where community_id = community.id and hidden_at is null group by kind))
   from community where community.id = ${communityId}
   on conflict (community_id) do update set entries = excluded.entries`
