@@ -24,6 +24,7 @@ const PAGES = {
     '/',
     '/c/liuwan',
     '/c/liuwan/list',
+    '/c/liuwan/poster',
     '/c/liuwan/issues',
     '/i/1',
     '/sign-in',

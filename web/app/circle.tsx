@@ -51,6 +51,9 @@ export function CircleView({ page }: { page: CirclePage }) {
             <a class="button" href={`/c/${page.community.slug}/list`}>
               {t.circle.printable}
             </a>
+            <a class="button" href={`/c/${page.community.slug}/poster`}>
+              {t.place.poster}
+            </a>
             <a class="button" href={`/c/${page.community.slug}/issues`}>
               {t.circle.reports}
             </a>

@@ -60,6 +60,8 @@ const isDarkAtNight = (page: Page): page is Extract<Page, { is: 'rider' | 'wall'
 
 /** The rider's page and the wall are dark by night, for who leaves the theme to itself. */
 function themeOf({ frame, page }: PageState): Theme {
+  // It shows what comes out of the printer.
+  if (page.is === 'poster') return 'light'
   const dark =
     isDarkAtNight(page) && frame.theme === 'system' && isNight(frame.now, page.community.time_zone)
   return dark ? 'dark' : frame.theme

@@ -128,6 +128,7 @@ export const en = {
     share: 'Share',
     shared: 'Link copied',
     print: 'Print',
+    poster: 'Print a poster',
     close: 'Close',
     code: 'Scan with a phone to open this page',
     codeAlt: 'QR code of this page',

@@ -32,6 +32,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   join: () => import('../accounts/join/join.enter.ts'),
   'new-community': () => import('../communities/new/new.enter.ts'),
   people: () => import('../accounts/people/people.enter.ts'),
+  poster: () => import('../poster/poster.enter.ts'),
   'sign-in': () => import('../accounts/sign-in.enter.ts'),
   task: () => import('../tasks/task.enter.ts'),
   tasks: () => import('../tasks/tasks.enter.ts'),

@@ -14,6 +14,7 @@ import type { AgendaPage, FiguresPage, IssuePage, IssuesPage } from '../issues/p
 import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { OpenDataPage } from '../opendata/page.ts'
+import type { PosterPage } from '../poster/page.ts'
 import type { RespondPage } from '../respond/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { KeepPage, LendPage, Lent } from '../stations/page.ts'
@@ -172,6 +173,7 @@ export type LaterPage =
   | KeepPage
   | LendPage
   | NewCommunityPage
+  | PosterPage
   | ReportPage
   | RespondPage
   | RiderPage

@@ -8,6 +8,7 @@ import { REPORT_VIEWS } from '../issues/report/views.ts'
 import { ISSUE_VIEWS } from '../issues/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
 import { DATA_VIEWS } from '../opendata/views.ts'
+import { POSTER_VIEWS } from '../poster/views.ts'
 import { RESPOND_VIEWS } from '../respond/views.ts'
 import { RIDER_VIEWS } from '../rider/views.ts'
 import { STATION_VIEWS } from '../stations/views.ts'
@@ -48,6 +49,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...JOURNAL_VIEWS,
   ...REPORT_VIEWS,
   ...NEW_COMMUNITY_VIEWS,
+  ...POSTER_VIEWS,
   ...RESPOND_VIEWS,
   ...RIDER_VIEWS,
   ...STATION_VIEWS,

@@ -125,6 +125,7 @@ export const zh = {
     share: '分享',
     shared: '链接已复制',
     print: '打印',
+    poster: '打印海报',
     close: '关闭',
     page: '单独一页',
     code: '手机扫一扫，打开这一页',

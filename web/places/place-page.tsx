@@ -43,6 +43,11 @@ export function PlaceView({ page }: { page: PlacePage }) {
             <Icon name="print" /> {t.place.print}
           </button>
         </p>
+        <p class="detail-acts">
+          <a class="button" href={`${placePath(place.id)}/poster`}>
+            {t.place.poster}
+          </a>
+        </p>
         <figure class="place-code">
           <img
             src={`${placePath(place.id)}/code.svg`}

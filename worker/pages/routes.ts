@@ -12,6 +12,7 @@ import { embedPages } from './embed.ts'
 import { webManifest } from './manifest.ts'
 import { peoplePages } from './people.ts'
 import { placePage } from './place.ts'
+import { posterPages } from './poster.ts'
 import { readQuestion } from './question.ts'
 import { frameOf } from './reader.ts'
 import { refusalsAsPages } from './refusals.ts'
@@ -57,6 +58,7 @@ export const pages = new Hono<App>()
   .route('/', seeingPages)
   .route('/', easyPages)
   .route('/', embedPages)
+  .route('/', posterPages)
   .get('/manifest.webmanifest', permit('house.read'), (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     c.header('Vary', 'Accept-Language, Cookie')

@@ -1,5 +1,5 @@
 import { zxyToTileId } from 'pmtiles'
-import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
+import type { Bounds } from '../../domain/kit/geo.ts'
 import type { TileAddress } from '../tiles/archive.ts'
 
 const HEADER_BYTES = 127
@@ -48,13 +48,6 @@ export async function archiveOf(
     header.setInt32(102 + 4 * i, Math.round(degrees * 1e7), true)
   })
   return concatenated([new Uint8Array(header.buffer), root, metadata, body])
-}
-
-/** The tile that a position is in. */
-export function tileAt([lng, lat]: LngLat, z: number): TileAddress {
-  const sine = Math.sin((lat * Math.PI) / 180)
-  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
-  return { z, x: Math.floor(((lng + 180) / 360) * 2 ** z), y: Math.floor(y * 2 ** z) }
 }
 
 function varint(value: number): number[] {

@@ -6,7 +6,8 @@ import { connect, type Db } from '../db/connect.ts'
 import type { Env } from '../env.ts'
 import { placesChanged } from '../places/register/store.ts'
 import { place, placeSearch } from '../places/table.ts'
-import { archiveOf, tileAt } from './archive.ts'
+import { tileAt } from '../tiles/archive.ts'
+import { archiveOf } from './archive.ts'
 import { BOUNDS, CENTER, graph, homes, PLACES, type SeedPlace } from './neighbourhood.ts'
 
 /** The one tile of the neighbourhood's base map that has something on it. */

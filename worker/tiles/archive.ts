@@ -1,5 +1,5 @@
 import { type Header, PMTiles, type RangeResponse, ResolvedValueCache, type Source } from 'pmtiles'
-import type { Bounds } from '../../domain/kit/geo.ts'
+import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
 
 // Directories by archive and offset. Values only: a promise would belong to the request that began it.
 const directories = new ResolvedValueCache(200)
@@ -51,8 +51,15 @@ export function holdsTile(header: Header, address: TileAddress): boolean {
   return touchesLng && south <= header.maxLat && north >= header.minLat
 }
 
+/** The tile that a position is in (Web Mercator, EPSG:3857). */
+export function tileAt([lng, lat]: LngLat, z: number): TileAddress {
+  const sine = Math.sin((lat * Math.PI) / 180)
+  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
+  return { z, x: Math.floor(((lng + 180) / 360) * 2 ** z), y: Math.floor(y * 2 ** z) }
+}
+
 /** The WGS-84 box of a Web Mercator tile. */
-function tileBounds({ z, x, y }: TileAddress): Bounds {
+export function tileBounds({ z, x, y }: TileAddress): Bounds {
   const size = 2 ** z
   const lng = (column: number) => (column / size) * 360 - 180
   const lat = (row: number) =>

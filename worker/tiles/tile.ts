@@ -10,6 +10,8 @@ export type Tile =
   | { readonly is: 'empty' }
   | { readonly is: 'outside' }
 
+type DrawnTile = Extract<Tile, { is: 'drawn' }>
+
 export async function readTile(archive: PMTiles, address: TileAddress): Promise<Tile> {
   const header = await archive.getHeader()
   if (!holdsTile(header, address)) return { is: 'outside' }
@@ -20,16 +22,20 @@ export async function readTile(archive: PMTiles, address: TileAddress): Promise<
 
 /** Sends a drawn tile the way it is stored, unless the client cannot take that. */
 export function tileResponse(
-  { bytes, gzipped }: Extract<Tile, { is: 'drawn' }>,
+  { bytes, gzipped }: DrawnTile,
   request: Request,
   caching: Record<string, string>,
 ): Response {
   const headers = { ...caching, 'Content-Type': MVT, Vary: 'Accept-Encoding' }
-  if (!gzipped) return new Response(bytes, { headers })
-  if (takesGzip(request)) {
+  if (gzipped && takesGzip(request)) {
     const encoded = { ...headers, 'Content-Encoding': 'gzip' }
     return new Response(bytes, { headers: encoded, encodeBody: 'manual' })
   }
-  const plain = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'))
-  return new Response(plain, { headers })
+  return new Response(unpacked({ bytes, gzipped }).body, { headers })
+}
+
+/** A drawn tile as its bytes are read, not as they are stored. */
+export function unpacked({ bytes, gzipped }: Pick<DrawnTile, 'bytes' | 'gzipped'>): Response {
+  const stored = new Response(bytes)
+  return gzipped ? new Response(stored.body?.pipeThrough(new DecompressionStream('gzip'))) : stored
 }

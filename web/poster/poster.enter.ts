@@ -1,0 +1,3 @@
+import './poster.css'
+
+export { PosterView as default } from './poster-page.tsx'

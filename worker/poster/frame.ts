@@ -1,0 +1,40 @@
+import { type Bounds, boundsAround, type LngLat, planeAt } from '../../domain/kit/geo.ts'
+
+/** Tenths of a millimetre from side to side of the picture, as it is printed. */
+export const SIDE = 1080
+
+/** A square of ground on paper: tenths of a millimetre, x to the east and y to the south. */
+export interface PaperFrame {
+  readonly mPerUnit: number
+  readonly bounds: Bounds
+  onPaper(at: LngLat): [x: number, y: number]
+}
+
+/** Nearer a house fills the picture, farther its streets have no names any more. */
+const NEAREST_M_PER_UNIT = 0.5
+const FARTHEST_M_PER_UNIT = 1.6
+
+/** The share of half a side that what is nearest to the edge keeps free of it. */
+const MARGIN = 0.14
+
+/** A frame around `center` that shows all of `sights`, as far as that is legible. */
+export function frameAround(center: LngLat, sights: readonly LngLat[]): PaperFrame {
+  const { mPerLng, mPerLat } = planeAt(center)
+  const farthestM = sights.flatMap(([lng, lat]) => [
+    Math.abs(lng - center[0]) * mPerLng,
+    Math.abs(lat - center[1]) * mPerLat,
+  ])
+  const wanted = Math.max(0, ...farthestM) / ((SIDE / 2) * (1 - MARGIN))
+  const mPerUnit = Math.min(FARTHEST_M_PER_UNIT, Math.max(NEAREST_M_PER_UNIT, wanted))
+  return {
+    mPerUnit,
+    bounds: boundsAround(center, (SIDE / 2) * mPerUnit),
+    onPaper: ([lng, lat]) => [
+      SIDE / 2 + ((lng - center[0]) * mPerLng) / mPerUnit,
+      SIDE / 2 - ((lat - center[1]) * mPerLat) / mPerUnit,
+    ],
+  }
+}
+
+export const isOnPaper = ([x, y]: readonly [number, number], margin = 0): boolean =>
+  x >= margin && y >= margin && x <= SIDE - margin && y <= SIDE - margin
