@@ -11,6 +11,7 @@ import type * as places from './places/answers.ts'
 import type * as placeChanges from './places/changes/answers.ts'
 import type * as stations from './stations/answers.ts'
 import type * as subscriptions from './subscriptions/answers.ts'
+import type * as stationLife from './stations/life/answers.ts'
 import type * as tasks from './tasks/answers.ts'
 
 // All that the web app may see of the Worker: the shapes of its answers.
@@ -37,6 +38,10 @@ export type CircleAnswer = InferOutput<typeof lifecircle.CircleAnswer>
 export type ReachAnswer = InferOutput<typeof lifecircle.ReachAnswer>
 export type WalkAnswer = InferOutput<typeof lifecircle.WalkAnswer>
 export type WayAnswer = InferOutput<typeof directions.WayAnswer>
+export type StationItem = InferOutput<typeof stationLife.StationItem>
+export type StationsAnswer = InferOutput<typeof stationLife.StationsAnswer>
+export type StationReceipt = InferOutput<typeof stationLife.StationReceipt>
+export type PresenceReceipt = InferOutput<typeof stationLife.PresenceReceipt>
 export type CoverageAnswer = InferOutput<typeof lifecircle.CoverageAnswer>
 export type SiteAnswer = InferOutput<typeof lifecircle.SiteAnswer>
 export type ClaimAnswer = InferOutput<typeof tasks.ClaimAnswer>

@@ -59,6 +59,8 @@ import { places } from './places/routes.ts'
 import { loansOfPeople } from './stations/belongings.ts'
 import { communityLoans, loans, stations } from './stations/routes.ts'
 import { subscriptionsOfPeople } from './subscriptions/belongings.ts'
+import { stationsOfPeople } from './stations/life/belongings.ts'
+import { communityStations, stationLife, stationPhotos } from './stations/life/routes.ts'
 import { robots } from './subscriptions/robots.ts'
 import { communitySubscriptions, subscriptions } from './subscriptions/routes.ts'
 import { claimsOfPeople, tasksOfPeople } from './tasks/belongings.ts'
@@ -86,6 +88,7 @@ const app = new Hono<App>()
       loansOfPeople,
       changesOfPeople,
     ]),
+      stationsOfPeople,
   )
   .route('/api/demo', demo)
   .route('/api/communities', communities)
@@ -107,6 +110,9 @@ const app = new Hono<App>()
   .route('/api/communities', communityTasks)
   .route('/api/communities', communityPhotos)
   .route('/api/communities', communityIssues)
+  .route('/api/communities', communityStations)
+  .route('/api/stations', stationLife)
+  .route('/p', stationPhotos)
   .route('/api/communities', holders)
   .route('/api/communities', communityLinks)
   .route('/api/communities', issueFigures)

@@ -58,6 +58,14 @@ const PERMITS = {
   'fact.say': EVERYBODY,
   'fact.keep': [...STAFF, 'station_master:place'],
 
+
+  'station.read': EVERYBODY,
+  'station.propose': ['person'],
+  // Plaques are given, and taken away for a while, by who answers for the community.
+  'station.decide': ['coordinator', 'admin'],
+  'station.keep': [...STAFF, 'station_master:place'],
+  // Nobody says of somebody else that they are there.
+  'station.attend': ['station_master:place'],
   'stock.keep': [...STAFF, 'station_master:place'],
   'loan.take': ['person'],
   'loan.see': [...STAFF, 'station_master:place'],

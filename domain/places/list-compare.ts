@@ -4,7 +4,7 @@ import type { Place } from './place.ts'
 import { fold } from './search.ts'
 
 /** What a list can say of a place. */
-export type Described = Omit<Place, 'id' | 'standings'>
+export type Described = Omit<Place, 'id' | 'standings' | 'station'>
 
 export type ChangedField = keyof Described
 

@@ -26,6 +26,34 @@ export interface AmenityState {
   readonly disputed: boolean
 }
 
+/** What a station or rest stop is beyond its place, as it is written down; times are ms since the epoch. */
+export interface StationStanding {
+  readonly state: 'plaqued' | 'open' | 'closed' | 'suspended'
+  /** number of the last step of its life; 0 where an import brought it and nothing happened since */
+  readonly seq: number
+  /** why it was suspended or resumed */
+  readonly because: string | null
+  /** until when its master is there; 0: not there; null: it has no master */
+  readonly presentUntil: number | null
+  readonly services: readonly string[]
+  /** its number, and the day on which it was given */
+  readonly plaque: { readonly no: string; readonly on: string } | null
+  /** the last part of the photo's address */
+  readonly photo: string | null
+}
+
+/** The same as it is told. */
+export interface StationProperties {
+  readonly state: StationStanding['state']
+  readonly because: string | null
+  /** ms since the epoch: until when its master is there; 0: not there; null: it has no master */
+  readonly present_until: number | null
+  readonly services: readonly string[]
+  readonly plaque: { readonly no: string; readonly on: string } | null
+  /** its address */
+  readonly photo: string | null
+}
+
 /** A place as people see it, without when and from where. */
 export interface Place {
   /** stable over imports: letters and digits, also in `/p/:id` */
@@ -42,6 +70,8 @@ export interface Place {
   readonly amenities: readonly AmenityId[]
   /** of which of them people have said something; left out where nobody has */
   readonly standings?: readonly AmenityStanding[]
+  /** of stations and rest stops */
+  readonly station?: StationStanding
 }
 
 /** The GeoJSON properties of a place on the wire. */
@@ -61,6 +91,8 @@ export interface PlaceProperties {
   readonly wheelchair: Wheelchair | null
   readonly amenities: readonly AmenityId[]
   readonly amenity_states: readonly AmenityState[]
+  /** of stations and rest stops */
+  readonly station?: StationProperties
 }
 
 /** A place with the walk to it, as `/reach` tells it. */

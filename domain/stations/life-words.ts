@@ -7,10 +7,13 @@ export const LONGEST_SERVICE = 20
 
 const LONGEST_HOURS = 200
 
-const upTo = (most: number) => v.maxLength(most, `expected at most ${most} characters`)
-
 const line = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'expected some words'), upTo(most))
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'expected some words'),
+    v.maxLength(most, `expected at most ${most} characters`),
+  )
 
 const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
 

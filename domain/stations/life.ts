@@ -39,12 +39,19 @@ export const stateAfter = (state: StationState, step: LifeStep): StationState | 
 /** The steps that lead on from a state. */
 export const stepsFrom = (state: StationState): LifeStep[] => Object.keys(NEXT[state]) as LifeStep[]
 
-/** A state in which a station is a place of the map. */
-export type StandingState = Exclude<StationState, 'proposed' | 'declined'>
+/** The states in which a station is a place of the map. */
+export const STANDING_STATES = [
+  'plaqued',
+  'open',
+  'closed',
+  'suspended',
+] as const satisfies readonly StationState[]
+
+type StandingState = (typeof STANDING_STATES)[number]
 
 /** Whether a station is a place of the map: what is only proposed or was declined is none. */
 export const isStanding = (state: StationState): state is StandingState =>
-  state !== 'proposed' && state !== 'declined'
+  (STANDING_STATES as readonly StationState[]).includes(state)
 
 /** Whether its door is shut, whatever its hours say. */
 export const isShut = (state: StationState): boolean => state !== 'open'

@@ -103,6 +103,51 @@ export const ZH: Readonly<Record<string, string>> = {
   'give it as `before` to read on': '作为 `before` 传回来，接着往前看',
   'number of the line in the ledger': '是账本里的第几行',
   'how many are left at the place': '这里还剩多少',
+  'The stations of a community, how each stands, and who is there':
+    '社区里的服务站：现在怎么样，谁在岗',
+  'Propose a station: at a shop of the map, or at a point':
+    '提一个服务站：在地图上的一家店，或一个地点',
+  'Change what is told of a station: hours, phone, services, photo':
+    '改服务站的资料：开门时间、电话、服务、照片',
+  'Say that one is at one’s station until a time; it ends by itself':
+    '站长说自己在岗到几点；到点自动结束',
+  'Say that one is at one’s station no more': '站长说自己不在岗了',
+  'Give a station that was proposed its plaque: from then on it is on the map':
+    '给提出来的服务站授牌，从此它在地图上',
+  'Turn a proposed station down, with a reason': '不同意一个服务站，写明原因',
+  'Open a station': '服务站开门',
+  'Shut a station until it is opened again': '服务站关门，到再开为止',
+  'Let a station rest, with a reason that everybody reads': '让服务站暂停，写明原因，大家都看得到',
+  'Let a station go on, with a reason': '让服务站恢复，写明原因',
+  'The photo of a station': '服务站的照片',
+  'There is no such station': '没有这个服务站',
+  'This shop keeps a station, or was proposed before': '这家店已经有服务站，或者有人提过了',
+  'The station is not in a state for this': '服务站现在办不了这一步',
+  'Another station has a plaque of this number': '这个牌号已经给了别的服务站',
+  'The time is over, or more than twelve hours ahead': '时间已经过了，或者超过十二小时',
+  'why it is suspended': '为什么暂停',
+  'why it is in this state': '为什么是现在这样',
+  'until when its master is there; 0: not there; null: it has no master':
+    '站长在岗到几点；0：不在；null：没有站长',
+  'of stations and rest stops': '服务站和驿站才有',
+  'give it as `after` with the next step': '下一步作为 `after` 传回来',
+  'whether the asker proposed it': '是不是自己提的',
+  'steps that the asker can take': '自己能办的步骤',
+  'whether the asker answers for it': '自己是不是管它的人',
+  'whether the asker is its master': '自己是不是站长',
+  'those on the map; before them what is proposed, to who proposed it and the desk':
+    '地图上的服务站；前面是还在提的，只给提的人和社区看',
+  '0: not there': '0：不在',
+  'the place of the map that would keep it': '由地图上的哪一处来办',
+  '[lng,lat] in WGS-84 degrees; without `host`': '[经度,纬度]，WGS-84；不写 `host` 时给出',
+  '`seq` of the station as it was read: another step in between refuses this one':
+    '读到的服务站的 `seq`：中间有别的步骤，就不算',
+  'why, in a line that people read': '为什么，一句大家看得懂的话',
+  'a day, e.g. 2026-11-22': '日期，如 2026-11-22',
+  'number of the plaque': '牌号',
+  'as people write them, or in the syntax of OpenStreetMap':
+    '平常怎么写就怎么写，或用 OpenStreetMap 的写法',
+  'ms since the epoch, at most twelve hours ahead': '1970 年起的毫秒数，最多十二小时以后',
 
   'What there is at a place, whether it can be used, and who said so when':
     '地点有什么、还能不能用、什么时候有人确认过',

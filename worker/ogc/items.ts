@@ -48,7 +48,7 @@ export async function item(c: Context<OfCollection, '/:featureId'>): Promise<Res
   const path = collectionPath(community)
   const link = linksFrom(c.req.url)
   return feature(c, {
-    ...placeFeature(place, openNow(place.hours, community, wholeMinute(Date.now()))),
+    ...placeFeature(place, openNow(place, community, wholeMinute(Date.now()))),
     links: [
       link('self', `${path}/items/${place.id}`, GEOJSON_TYPE),
       link('collection', path, JSON_TYPE),
@@ -68,7 +68,7 @@ async function pageOf(db: Db, community: Community, asked: Asked, now: number) {
   const places = await placesOf(db, ids)
   return {
     matched: matched.length,
-    features: places.map((place) => placeFeature(place, openNow(place.hours, community, now))),
+    features: places.map((place) => placeFeature(place, openNow(place, community, now))),
     next: begin + limit < matched.length ? ids[limit - 1] : null,
   }
 }

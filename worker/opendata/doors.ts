@@ -11,8 +11,11 @@ const MOST_BYTES = 12 * 2 ** 20
 /** An entry of a map and an id; few hours are written in a way of their own. */
 const BYTES_PER_PLACE = 120
 
-/** The hours that are recorded at places, by id: not all have them. */
+/** The hours that are recorded at places, by id: not all have them. Of those that are shut, `SHUT`. */
 type Recorded = ReadonlyMap<string, string>
+
+/** What no hours say. */
+const SHUT = 'shut'
 
 const held = new Held<Recorded>(MOST_BYTES)
 
@@ -33,15 +36,20 @@ export async function doorsOf(
   const states = new Map<string | null, OpenState>()
   return (placeId) => {
     const hours = recorded.get(placeId) ?? null
-    const state = states.get(hours) ?? openNow(hours, community, now)
+    const state = states.get(hours) ?? stateOf(hours, community, now)
     states.set(hours, state)
     return state
   }
 }
 
+const stateOf = (hours: string | null, community: Community, now: number): OpenState =>
+  hours === SHUT ? 'closed' : openNow({ hours }, community, now)
+
 async function readRecorded(db: Db, communityId: number): Promise<Recorded> {
   const rows = await db.all<{ id: string; hours: string }>(sql`
-    select id, hours from place where community_id = ${communityId} and hours is not null`)
+    select id, iif(shut.place_id is null, hours, ${SHUT}) as hours from place
+    left join station shut on shut.place_id = place.id and shut.state <> 'open'
+    where place.community_id = ${communityId} and (hours is not null or shut.place_id is not null)`)
   const same = new Map<string, string>()
   return new Map(rows.map(({ id, hours }) => [id, once(same, hours)]))
 }

@@ -22,8 +22,8 @@ import { takePhoto } from './take.ts'
 
 const tag = 'Photos'
 
-/** What a photo is to show: that a task is done, or what was seen in the street, fixed, or looked at. */
-const PURPOSES = ['proof', 'report', 'fix', 'verify'] as const
+/** What a photo is to show: that a task is done; what was seen in the street, fixed, or looked at; a place. */
+const PURPOSES = ['proof', 'report', 'fix', 'verify', 'place'] as const
 
 const SendInput = v.object({
   for: v.optional(

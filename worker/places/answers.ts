@@ -3,6 +3,7 @@ import { FACT_STATES } from '../../domain/facts/standing.ts'
 import { AMENITY_IDS } from '../../domain/places/amenities.ts'
 import { KIND_IDS } from '../../domain/places/kinds.ts'
 import type { Place } from '../../domain/places/place.ts'
+import { STANDING_STATES } from '../../domain/stations/life.ts'
 import type { Community } from '../communities/store.ts'
 import { featureCollection, Point, point } from '../http/feature.ts'
 import { propertiesOf } from './properties.ts'
@@ -35,6 +36,22 @@ const PlaceProperties = v.object({
       }),
     ),
     v.description('of stations and rest stops: those that people have said something of'),
+  ),
+  station: v.optional(
+    v.pipe(
+      v.object({
+        state: v.picklist(STANDING_STATES),
+        because: v.pipe(v.nullable(v.string()), v.description('why it is suspended')),
+        present_until: v.pipe(
+          v.nullable(v.number()),
+          v.description('until when its master is there; 0: not there; null: it has no master'),
+        ),
+        services: v.array(v.string()),
+        plaque: v.nullable(v.object({ no: v.string(), on: v.string() })),
+        photo: v.nullable(v.string()),
+      }),
+      v.description('of stations and rest stops'),
+    ),
   ),
 })
 

@@ -45,6 +45,16 @@ export function hoursAround(text: string | null, where: Where, now: number): Hou
   return hours
 }
 
+/** Whether hours are in the syntax that doors are told by. */
+export function isReadable(text: string): boolean {
+  try {
+    new OpeningHours(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const nothingKnown = (begin: number): Hours => ({
   changes: [{ at: begin, state: 'unknown' }],
   horizon: begin + AHEAD_MS,

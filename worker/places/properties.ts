@@ -1,14 +1,21 @@
 import { aged } from '../../domain/facts/standing.ts'
 import { doorState, type OpenState } from '../../domain/places/hours.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
-import type { AmenityState, Place, PlaceProperties } from '../../domain/places/place.ts'
+import type {
+  AmenityState,
+  Place,
+  PlaceProperties,
+  StationProperties,
+  StationStanding,
+} from '../../domain/places/place.ts'
+import { isShut } from '../../domain/stations/life.ts'
 import { type Community, centerOf } from '../communities/store.ts'
-import { hoursAround, type Where } from './hours.ts'
+import { type Hours, hoursAround, type Where } from './hours.ts'
 
 /** A place as it goes over the wire, with the state of its door now. */
 export function propertiesOf(place: Place, community: Community, now: number): PlaceProperties {
   const { id, kind, name, nameEn, address, phone, hours, wheelchair, amenities } = place
-  const { changes, horizon } = hoursAround(hours, whereIs(community), now)
+  const { changes, horizon } = doorAround(place, community, now)
   return {
     id,
     kind,
@@ -23,8 +30,18 @@ export function propertiesOf(place: Place, community: Community, now: number): P
     wheelchair,
     amenities,
     amenity_states: statesOf(place, now),
+    ...(place.station ? { station: told(id, place.station) } : {}),
   }
 }
+
+const told = (id: string, { photo, ...station }: StationStanding): StationProperties => ({
+  state: station.state,
+  because: station.because,
+  present_until: station.presentUntil,
+  services: station.services,
+  plaque: station.plaque,
+  photo: photo === null ? null : `/p/${id}/photo/${photo}`,
+})
 
 /** Where people look for one thing, and go elsewhere if it is not there. */
 const KEPT_TRUE: readonly KindId[] = ['station', 'rest_stop']
@@ -39,10 +56,20 @@ function statesOf({ kind, amenities, standings = [] }: Place, now: number): Amen
   })
 }
 
-/** The state of a door now, by the hours that are recorded of it. */
-export function openNow(hours: string | null, community: Community, now: number): OpenState {
-  const { changes, horizon } = hoursAround(hours, whereIs(community), now)
+/** What tells of a door: the hours that are recorded of it, and what whoever keeps the place says. */
+export type Doored = Pick<Place, 'hours' | 'station'>
+
+/** The state of a door now. */
+export function openNow(place: Doored, community: Community, now: number): OpenState {
+  const { changes, horizon } = doorAround(place, community, now)
   return openState(doorState(changes, now, horizon).is)
+}
+
+/** A station that is shut is so whatever its hours say, and nobody knows until when. */
+function doorAround({ hours, station }: Doored, community: Community, now: number): Hours {
+  const around = hoursAround(hours, whereIs(community), now)
+  if (!station || !isShut(station.state)) return around
+  return { ...around, changes: [{ at: around.changes[0].at, state: 'closed' }] }
 }
 
 const whereIs = (community: Community): Where => ({

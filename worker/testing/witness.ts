@@ -8,6 +8,7 @@ export const UNWITNESSED: Readonly<Record<string, string>> = {
   code: 'lasts five minutes and belongs to nobody yet',
   challenge: 'lasts five minutes',
   news_seen: 'says how far somebody has read, which is theirs alone',
+  presence: 'is who is at a station now, of which no history is kept',
   robot_turn: 'says how far a robot has been told, which the journal itself is the news of',
   allowance: 'counts requests, also those that are refused',
 }

@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { LIFE_STEPS, STATION_STATES } from '../../../domain/stations/life.ts'
+
+const moment = v.pipe(v.number(), v.description('ms since the epoch'))
+
+export const StationItem = v.object({
+  id: v.string(),
+  name: v.string(),
+  name_en: v.nullable(v.string()),
+  at: v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat')),
+  address: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+  hours: v.nullable(v.string()),
+  open: v.pipe(
+    v.picklist(['open', 'closed', 'unknown']),
+    v.description('the state of the door at the time of the answer'),
+  ),
+  state: v.picklist(STATION_STATES),
+  seq: v.pipe(v.number(), v.description('give it as `after` with the next step')),
+  because: v.pipe(v.nullable(v.string()), v.description('why it is in this state')),
+  present_until: v.pipe(
+    v.nullable(v.number()),
+    v.description('until when its master is there; 0: not there; null: it has no master'),
+  ),
+  services: v.array(v.string()),
+  plaque: v.nullable(v.object({ no: v.string(), on: v.string() })),
+  photo: v.nullable(v.string()),
+  mine: v.pipe(v.boolean(), v.description('whether the asker proposed it')),
+  can: v.pipe(v.array(v.picklist(LIFE_STEPS)), v.description('steps that the asker can take')),
+  keeps: v.pipe(v.boolean(), v.description('whether the asker answers for it')),
+  attends: v.pipe(v.boolean(), v.description('whether the asker is its master')),
+})
+
+export const StationsAnswer = v.object({
+  now: moment,
+  stations: v.pipe(
+    v.array(StationItem),
+    v.description(
+      'those on the map; before them what is proposed, to who proposed it and the desk',
+    ),
+  ),
+})
+
+export const StationReceipt = v.object({
+  ...{ seq: v.number(), kind: v.string(), subject: v.string(), at: moment },
+  place: v.string(),
+  step: v.optional(v.pipe(v.number(), v.description('number of the step'))),
+  state: v.optional(v.picklist(STATION_STATES)),
+})
+
+export const PresenceReceipt = v.object({
+  place: v.string(),
+  present_until: v.pipe(moment, v.description('0: not there')),
+})
