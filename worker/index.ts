@@ -57,10 +57,10 @@ import { changesOfPeople } from './places/changes/belongings.ts'
 import { changes, communityChanges, myChanges, placeChanges } from './places/changes/routes.ts'
 import { places } from './places/routes.ts'
 import { loansOfPeople } from './stations/belongings.ts'
-import { communityLoans, loans, stations } from './stations/routes.ts'
-import { subscriptionsOfPeople } from './subscriptions/belongings.ts'
 import { stationsOfPeople } from './stations/life/belongings.ts'
 import { communityStations, stationLife, stationPhotos } from './stations/life/routes.ts'
+import { communityLoans, loans, stations } from './stations/routes.ts'
+import { subscriptionsOfPeople } from './subscriptions/belongings.ts'
 import { robots } from './subscriptions/robots.ts'
 import { communitySubscriptions, subscriptions } from './subscriptions/routes.ts'
 import { claimsOfPeople, tasksOfPeople } from './tasks/belongings.ts'
@@ -86,9 +86,9 @@ const app = new Hono<App>()
       followsOfPeople,
       voicesOfPeople,
       loansOfPeople,
+      stationsOfPeople,
       changesOfPeople,
     ]),
-      stationsOfPeople,
   )
   .route('/api/demo', demo)
   .route('/api/communities', communities)
@@ -106,13 +106,13 @@ const app = new Hono<App>()
   .route('/api/places', stations)
   .route('/api/communities', communityLoans)
   .route('/api/loans', loans)
+  .route('/api/communities', communityStations)
+  .route('/api/stations', stationLife)
+  .route('/p', stationPhotos)
   .route('/api/communities', lifecircle)
   .route('/api/communities', communityTasks)
   .route('/api/communities', communityPhotos)
   .route('/api/communities', communityIssues)
-  .route('/api/communities', communityStations)
-  .route('/api/stations', stationLife)
-  .route('/p', stationPhotos)
   .route('/api/communities', holders)
   .route('/api/communities', communityLinks)
   .route('/api/communities', issueFigures)

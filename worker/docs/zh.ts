@@ -72,37 +72,6 @@ export const ZH: Readonly<Record<string, string>> = {
     '社区的路网或住处，供计算内核读取；文件名见社区的 `files`',
 
   Stations: '服务站',
-  'How many of each thing there are at a station': '服务站每样物品有多少',
-  'What came and went of one thing, newest first': '一样物品的进出记录，新的在前',
-  'All that came and went at a station, as a table for a spreadsheet':
-    '服务站的全部进出记录，做成表格',
-  'Write down what came, what went, or how many there are': '记一笔：来了多少、发了多少、还有多少',
-  'Reverse a line that one wrote by mistake a moment ago': '撤销自己刚才记错的一笔',
-  'What can be borrowed at a station, and what the asker has borrowed':
-    '这里能借什么，自己借了什么',
-  'What was borrowed at a station and has not come back, the longest overdue first':
-    '从这里借走还没还的，拖得最久的在前',
-  'What was borrowed in a community and has not come back, the longest overdue first':
-    '社区里借走还没还的，拖得最久的在前',
-  'Borrow one of a thing at a station, for three days': '在这里借一样东西，三天内归还',
-  'Give back at this station what one has borrowed, wherever it was taken':
-    '在这里归还，不管从哪里借的',
-  'Give up what was borrowed and does not come back': '把还不回来的记为丢失',
-  'There is no such loan': '没有这笔借用',
-  'There are not so many left': '没有这么多了',
-  'You have borrowed one of these already': '您已经借了一件同样的',
-  'You have none of these to give back': '您没有借这样东西',
-  'It was given back or given up already': '已经还了，或已经记为丢失',
-  'a whole number up to 9999; 0 only where it was counted':
-    '不超过 9999 的整数；只有盘点时可以是 0',
-  'a whole number from 1 to 100': '1 到 100 的整数',
-  'the place that it moves to; with `moved`': '调到哪个地点；随 `moved` 给出',
-  'what the asker has borrowed, anywhere': '自己借了还没还的，不管从哪里借的',
-  'whether anything was ever written down of it': '有没有记过',
-  'how many there were then': '那时候有多少',
-  'give it as `before` to read on': '作为 `before` 传回来，接着往前看',
-  'number of the line in the ledger': '是账本里的第几行',
-  'how many are left at the place': '这里还剩多少',
   'The stations of a community, how each stands, and who is there':
     '社区里的服务站：现在怎么样，谁在岗',
   'Propose a station: at a shop of the map, or at a point':
@@ -148,6 +117,37 @@ export const ZH: Readonly<Record<string, string>> = {
   'as people write them, or in the syntax of OpenStreetMap':
     '平常怎么写就怎么写，或用 OpenStreetMap 的写法',
   'ms since the epoch, at most twelve hours ahead': '1970 年起的毫秒数，最多十二小时以后',
+  'How many of each thing there are at a station': '服务站每样物品有多少',
+  'What came and went of one thing, newest first': '一样物品的进出记录，新的在前',
+  'All that came and went at a station, as a table for a spreadsheet':
+    '服务站的全部进出记录，做成表格',
+  'Write down what came, what went, or how many there are': '记一笔：来了多少、发了多少、还有多少',
+  'Reverse a line that one wrote by mistake a moment ago': '撤销自己刚才记错的一笔',
+  'What can be borrowed at a station, and what the asker has borrowed':
+    '这里能借什么，自己借了什么',
+  'What was borrowed at a station and has not come back, the longest overdue first':
+    '从这里借走还没还的，拖得最久的在前',
+  'What was borrowed in a community and has not come back, the longest overdue first':
+    '社区里借走还没还的，拖得最久的在前',
+  'Borrow one of a thing at a station, for three days': '在这里借一样东西，三天内归还',
+  'Give back at this station what one has borrowed, wherever it was taken':
+    '在这里归还，不管从哪里借的',
+  'Give up what was borrowed and does not come back': '把还不回来的记为丢失',
+  'There is no such loan': '没有这笔借用',
+  'There are not so many left': '没有这么多了',
+  'You have borrowed one of these already': '您已经借了一件同样的',
+  'You have none of these to give back': '您没有借这样东西',
+  'It was given back or given up already': '已经还了，或已经记为丢失',
+  'a whole number up to 9999; 0 only where it was counted':
+    '不超过 9999 的整数；只有盘点时可以是 0',
+  'a whole number from 1 to 100': '1 到 100 的整数',
+  'the place that it moves to; with `moved`': '调到哪个地点；随 `moved` 给出',
+  'what the asker has borrowed, anywhere': '自己借了还没还的，不管从哪里借的',
+  'whether anything was ever written down of it': '有没有记过',
+  'how many there were then': '那时候有多少',
+  'give it as `before` to read on': '作为 `before` 传回来，接着往前看',
+  'number of the line in the ledger': '是账本里的第几行',
+  'how many are left at the place': '这里还剩多少',
 
   'What there is at a place, whether it can be used, and who said so when':
     '地点有什么、还能不能用、什么时候有人确认过',
