@@ -1,4 +1,5 @@
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CategoryId } from '../../domain/issues/category.ts'
 
 /** A neighbourhood. Its files in R2 carry a content hash in their names: naming new ones here puts them in force. */
 export const community = sqliteTable('community', {
@@ -35,6 +36,11 @@ export const community = sqliteTable('community', {
   /** websites that may show its map in a frame; read with the community, which is read for every page */
   embedOrigins: text('embed_origins', { mode: 'json' })
     .$type<readonly string[]>()
+    .notNull()
+    .default([]),
+  /** what neighbours cannot report here; what is new in the house is taken until somebody says otherwise */
+  categoriesOff: text('categories_off', { mode: 'json' })
+    .$type<readonly CategoryId[]>()
     .notNull()
     .default([]),
 })

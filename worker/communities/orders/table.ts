@@ -22,6 +22,8 @@ export const communityOrder = sqliteTable(
     phone: text('phone'),
     /** JSON: the websites that may show its map */
     embedOrigins: text('embed_origins').notNull().default('[]'),
+    /** JSON: what neighbours will not be able to report in it */
+    categoriesOff: text('categories_off').notNull().default('[]'),
     extractKind: text('extract_kind', { enum: EXTRACT_KINDS }).notNull(),
     pieces: integer('pieces').notNull(),
     state: text('state', { enum: ORDER_STATES }).notNull().default('begun'),
