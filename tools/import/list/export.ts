@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   const { slug, to, data, remote } = asked()
   if (!slug || !to) throw new ImportRefusal(USAGE)
   const store = await openStore(remote ? { remote: true } : { dataDir: data })
-  const { places } = await communityOf(store.db, slug).finally(store.close)
+  const { places: kept } = await communityOf(store.db, slug).finally(store.close)
+  const places = kept.filter(({ editedFields }) => !editedFields.includes('hidden_at'))
   writeFileSync(to, listOf(places))
   process.stdout.write(`${places.length} places in ${to}\n`)
 }

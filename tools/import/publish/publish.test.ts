@@ -86,7 +86,7 @@ async function register(slug: unknown) {
 async function placesOf(slug: unknown) {
   const { results } = await store.db
     .prepare(
-      'select p.id, kind, lng, lat from place p join community c on c.id = p.community_id where slug = ? order by p.id',
+      'select p.id, kind, lng, lat from place p join community c on c.id = p.community_id where slug = ? and hidden_at is null order by p.id',
     )
     .bind(slug)
     .all<{ id: string; kind: string; lng: number; lat: number }>()
@@ -193,6 +193,25 @@ it('what people corrected and what they added survives', async () => {
   ])
   await settle(quarter('node z 50,5 amenity=none'))
   expect(await names()).toEqual(['修鞋摊', '张家小店'])
+})
+
+it('what people took out of sight stays so, gone from an extract and back in the next', async () => {
+  await settle(quarter(`${SHOPS}\nnode t 130,5 amenity=toilets name=公厕`))
+  await store.db
+    .prepare(
+      `update place set hidden_at = 1, edited_fields = '["hidden_at"]' where name in ('公厕', '药房')`,
+    )
+    .run()
+  const visible = () => rows('select name from place where hidden_at is null order by name')
+  await settle(quarter('node s 50,5 shop=convenience name=小店'))
+  await settle(
+    quarter(`${SHOPS.replace('药房', '大药房')}\nnode t 131,5 amenity=toilets name=新公厕`),
+  )
+  expect(await visible()).toEqual([{ name: '小店' }])
+  expect(await rows('select name from place where hidden_at = 1 order by name')).toEqual([
+    { name: '大药房' },
+    { name: '新公厕' },
+  ])
 })
 
 it('what an import does not say of the community stays', async () => {
