@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot'
 import type * as accounts from './accounts/answers.ts'
 import type * as communities from './communities/answers.ts'
+import type * as compounds from './compounds/answers.ts'
 import type * as facts from './facts/answers.ts'
 import type { Problem as ProblemSchema } from './http/failure.ts'
 import type * as issues from './issues/answers.ts'
@@ -27,6 +28,10 @@ export type ChangeReceipt = InferOutput<typeof placeChanges.ChangeReceipt>
 export type AmenitiesAnswer = InferOutput<typeof facts.AmenitiesAnswer>
 export type VoiceReceipt = InferOutput<typeof facts.VoiceReceipt>
 export type WallAnswer = InferOutput<typeof facts.WallAnswer>
+export type DifficultiesAnswer = InferOutput<typeof compounds.DifficultiesAnswer>
+export type CompoundFactsAnswer = InferOutput<typeof compounds.CompoundFactsAnswer>
+export type DifficultyHistoryAnswer = InferOutput<typeof compounds.DifficultyHistoryAnswer>
+export type DifficultyReceipt = InferOutput<typeof compounds.DifficultyReceipt>
 export type LendingAnswer = InferOutput<typeof stations.LendingAnswer>
 export type StockAnswer = InferOutput<typeof stations.StockAnswer>
 export type StockHistoryAnswer = InferOutput<typeof stations.StockHistoryAnswer>

@@ -5,6 +5,8 @@ import { taking } from './accounts/invitation/taking.ts'
 import { accountRoutes, members } from './accounts/routes.ts'
 import { communityOrders } from './communities/orders/routes.ts'
 import { communities } from './communities/routes.ts'
+import { difficultiesOfPeople } from './compounds/belongings.ts'
+import { compounds } from './compounds/routes.ts'
 import { demo } from './demo/routes.ts'
 import { districts } from './districts/routes.ts'
 import { docs } from './docs/routes.ts'
@@ -86,6 +88,7 @@ const app = new Hono<App>()
       followsOfPeople,
       voicesOfPeople,
       loansOfPeople,
+      difficultiesOfPeople,
       stationsOfPeople,
       changesOfPeople,
     ]),
@@ -96,6 +99,7 @@ const app = new Hono<App>()
   .route('/api/communities', communityOrders)
   .route('/api/communities', members)
   .route('/api/communities', embedding)
+  .route('/api/communities', compounds)
   .route('/api/invitations', taking)
   .route('/api/communities', places)
   .route('/api/communities', myChanges)

@@ -58,6 +58,9 @@ const PERMITS = {
   'fact.say': EVERYBODY,
   'fact.keep': [...STAFF, 'station_master:place'],
 
+  'difficulty.write': [...HELPERS, ...STAFF],
+  'difficulty.remove': [...STAFF, 'person:own'],
+
 
   'station.read': EVERYBODY,
   'station.propose': ['person'],

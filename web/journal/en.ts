@@ -13,6 +13,29 @@ function thing({ key, says }: Told['payload']): string {
   return `${word} ${SAYS[String(says)] ?? 'has changed'}`
 }
 
+const DIFFICULTIES: Readonly<Record<string, string>> = {
+  entry: 'how to get in',
+  charging: 'where to charge',
+  parking: 'where to park',
+  rest: 'where to rest',
+  meals: 'where to eat',
+}
+
+const difficulty = ({ name, payload }: Told): string =>
+  `${DIFFICULTIES[String(payload.difficulty)] ?? 'what riders need to know'} at ${name}`
+
+const SAYS_OF_COMPOUND: Readonly<Record<string, string>> = {
+  works: 'still so',
+  broken: 'it has changed',
+}
+
+function voiced(told: Told): string {
+  const { by, name, payload } = told
+  if (payload.compound === undefined) return `${by} said of ${name}: ${thing(payload)}`
+  const says = SAYS_OF_COMPOUND[String(payload.says)] ?? 'something has changed'
+  return `${by} said of ${difficulty(told)}: ${says}`
+}
+
 const itemOf = ({ item }: Told['payload']): string => ITEMS[item as ItemId]?.en ?? 'something'
 
 function stocked(payload: Told['payload']): string {
@@ -75,6 +98,7 @@ export const en = {
     task: 'Tasks',
     claim: 'Claims',
     fact: 'What can be used',
+    difficulty: 'Getting into compounds',
     wall_code: 'QR codes on walls',
     station: 'Stations',
     stock: 'Stock',
@@ -129,8 +153,11 @@ export const en = {
     'claim.code_missed': ({ by, task }) => `${by} gave a wrong code for ${task}`,
     'claim.verified': ({ by, name, task }) => `${by} confirmed that ${name} finished ${task}`,
     'claim.returned': ({ by, name, task }) => `${by} asked ${name} to do ${task} again`,
-    'fact.voiced': ({ by, name, payload }) => `${by} said of ${name}: ${thing(payload)}`,
+    'fact.voiced': voiced,
     'fact.unsaid': ({ by, name }) => `${by} took back what they said of ${name}`,
+    'difficulty.added': (told) => `${told.by} wrote down ${difficulty(told)}`,
+    'difficulty.changed': (told) => `${told.by} corrected ${difficulty(told)}`,
+    'difficulty.removed': (told) => `${told.by} removed what was told of ${difficulty(told)}`,
     'wall_code.renewed': ({ by, name }) => `${by} renewed the QR code on the wall of ${name}`,
     'station.proposed': ({ by }) => `${by} proposed a new station`,
     'station.plaqued': ({ by, name }) => `${by} gave ${name} its plaque`,

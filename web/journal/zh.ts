@@ -33,6 +33,26 @@ function thing({ key, says }: Told['payload']): string {
   return `${word}${SAYS[String(says)] ?? '有变化'}`
 }
 
+const DIFFICULTIES: Readonly<Record<string, string>> = {
+  entry: '怎么进门',
+  charging: '哪里充电',
+  parking: '哪里停车',
+  rest: '哪里休息',
+  meals: '哪里吃饭',
+}
+
+/** What is told of a compound, e.g. 柳岸花园怎么进门. */
+const difficulty = ({ name, payload }: Told): string =>
+  `${name}${DIFFICULTIES[String(payload.difficulty)] ?? '的情况'}`
+
+const SAYS_OF_COMPOUND: Readonly<Record<string, string>> = { works: '还是这样', broken: '变了' }
+
+function voiced(told: Told): string {
+  const { by, name, payload } = told
+  if (payload.compound === undefined) return `${by}说${name}的${thing(payload)}`
+  return `${by}说${difficulty(told)}，${SAYS_OF_COMPOUND[String(payload.says)] ?? '有变化'}`
+}
+
 const itemOf = ({ item }: Told['payload']): string => ITEMS[item as ItemId]?.zh ?? '物品'
 
 function stocked(payload: Told['payload']): string {
@@ -95,6 +115,7 @@ export const zh = {
     task: '任务',
     claim: '认领',
     fact: '还能不能用',
+    difficulty: '小区四难',
     wall_code: '墙上的二维码',
     station: '服务站',
     stock: '物资',
@@ -149,8 +170,11 @@ export const zh = {
     'claim.code_missed': ({ by, task }) => `${by}报错了${task}的完成码`,
     'claim.verified': ({ by, name, task }) => `${by}确认${name}做完了${task}`,
     'claim.returned': ({ by, name, task }) => `${by}请${name}重做${task}`,
-    'fact.voiced': ({ by, name, payload }) => `${by}说${name}的${thing(payload)}`,
+    'fact.voiced': voiced,
     'fact.unsaid': ({ by, name }) => `${by}撤回了刚才对${name}说的话`,
+    'difficulty.added': (told) => `${told.by}写下了${difficulty(told)}`,
+    'difficulty.changed': (told) => `${told.by}改了${difficulty(told)}`,
+    'difficulty.removed': (told) => `${told.by}删掉了一条：${difficulty(told)}`,
     'wall_code.renewed': ({ by, name }) => `${by}换了${name}墙上的二维码`,
     'station.proposed': ({ by }) => `${by}提了一个新的服务站`,
     'station.plaqued': ({ by, name }) => `${by}给${name}授了牌`,

@@ -71,6 +71,37 @@ export const ZH: Readonly<Record<string, string>> = {
   'The streets or the homes of a community, as the kernel reads them; see `files` of the community':
     '社区的路网或住处，供计算内核读取；文件名见社区的 `files`',
 
+  Compounds: '小区四难',
+  'Gates, charging, parking, rest and meals of all compounds, as riders tell of them':
+    '各小区怎么进门、哪里充电停车、哪里休息、哪里吃饭：骑手们写的',
+  'What riders tell of one compound, and what the asker said of it last':
+    '一个小区的四难，和自己上次说的',
+  'The gates that the map has in the wall of a compound': '地图上这个小区围墙上的门',
+  'the gates that the map has in the wall of the compound': '地图上这个小区围墙上的门',
+  'What became of one thing that is told of a compound, the newest first':
+    '一条内容改过几次，新的在前',
+  'Tell of a gate, a charger, a bench or a canteen of a compound':
+    '写下小区的一个门、一处充电、一处休息或一处吃饭的地方',
+  'Correct what is told of a compound': '更正小区的一条内容',
+  'Remove what is wrong: staff, or whoever alone told of it':
+    '删掉写错的：社区工作人员，或者只有自己写过的人',
+  'Say on the spot that what is told of a compound is still so, or has changed':
+    '在现场说：还是这样，或者变了',
+  'Take back within ten seconds what one said of a compound': '十秒内撤回刚才说的',
+  'when, as in OpenStreetMap’s opening_hours; null: nobody wrote it down':
+    '什么时候开，写法同 OpenStreetMap 的 opening_hours；null：没人写过',
+  'about so many yuan for a meal': '吃一顿大约多少元',
+  'the version that was seen': '看到的是第几版',
+  'number of its version': '第几版',
+  'how riders get in; null: it is no gate': '骑手怎么进；null：不是门',
+  'its own, else those of the place': '自己写的时间；没有就用地点的开放时间',
+  '`broken`: people say that it has changed': '`broken`：有人说已经变了',
+  closed: '首尾相接',
+  'told to who may correct it': '只告诉可以更正的人',
+  '`next` of the page before': '上一页给的 `next`',
+  'Nobody tells this of the compound': '没有这条内容',
+  'Somebody has told of one with this name already': '已经有人写过同名的了',
+  'There is as much told of this compound as there may be': '这个小区写得太多了，先改旧的',
   Stations: '服务站',
   'The stations of a community, how each stands, and who is there':
     '社区里的服务站：现在怎么样，谁在岗',

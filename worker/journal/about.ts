@@ -2,6 +2,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm'
 import { factOf } from '../../domain/facts/fact.ts'
 import { invitation, membership, person } from '../accounts/table.ts'
 import type { Db } from '../db/connect.ts'
+import { compound } from '../issues/table.ts'
 import { place } from '../places/table.ts'
 import { claim, task } from '../tasks/table.ts'
 import type { JournalRow } from './record.ts'
@@ -130,11 +131,22 @@ async function aboutPlaces(db: Db, ids: readonly string[]): Promise<Map<string, 
 /** A fact is known by what it is about. */
 async function aboutFacts(db: Db, ids: readonly string[]): Promise<Map<string, About>> {
   const subjects = ids.map((id) => ({ id, of: factOf(id)?.subject }))
-  const places = await aboutPlaces(
-    db,
-    subjects.flatMap(({ of }) => (of?.kind === 'place' ? [of.id] : [])),
-  )
-  return new Map(subjects.map(({ id, of }) => [id, places.get(of?.id ?? '') ?? NOTHING]))
+  const idsOf = (kind: string) => subjects.flatMap(({ of }) => (of?.kind === kind ? [of.id] : []))
+  const [places, compounds] = await Promise.all([
+    aboutPlaces(db, idsOf('place')),
+    aboutCompounds(db, idsOf('compound')),
+  ])
+  const known = new Map([...places, ...compounds])
+  return new Map(subjects.map(({ id, of }) => [id, known.get(of?.id ?? '') ?? NOTHING]))
+}
+
+async function aboutCompounds(db: Db, ids: readonly string[]): Promise<Map<string, About>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: compound.id, name: compound.name })
+    .from(compound)
+    .where(inArray(compound.id, among(ids)))
+  return byId(rows)
 }
 
 const byId = (rows: readonly (Partial<About> & { id: string })[]): Map<string, About> =>
