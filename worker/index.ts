@@ -3,6 +3,7 @@ import { timing } from 'hono/timing'
 import { Room } from '../party/community/room.ts'
 import { taking } from './accounts/invitation/taking.ts'
 import { accountRoutes, members } from './accounts/routes.ts'
+import { categories } from './communities/categories.ts'
 import { communityOrders } from './communities/orders/routes.ts'
 import { communities } from './communities/routes.ts'
 import { difficultiesOfPeople } from './compounds/belongings.ts'
@@ -97,6 +98,7 @@ const app = new Hono<App>()
   .route('/api/communities', communities)
   .route('/api/districts', districts)
   .route('/api/communities', communityOrders)
+  .route('/api/communities', categories)
   .route('/api/communities', members)
   .route('/api/communities', embedding)
   .route('/api/communities', compounds)

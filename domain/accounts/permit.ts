@@ -61,7 +61,6 @@ const PERMITS = {
   'difficulty.write': [...HELPERS, ...STAFF],
   'difficulty.remove': [...STAFF, 'person:own'],
 
-
   'station.read': EVERYBODY,
   'station.propose': ['person'],
   // Plaques are given, and taken away for a while, by who answers for the community.
@@ -108,6 +107,7 @@ const PERMITS = {
   'key.show': EVERYBODY,
   'robot.keep': ['coordinator', 'admin'],
   'embedding.keep': ['coordinator', 'admin'],
+  'category.keep': ['coordinator', 'admin'],
   'community.found': ['admin:district'],
   'subscription.keep': ['person'],
 } as const satisfies Record<string, readonly Grant[]>

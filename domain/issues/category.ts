@@ -23,3 +23,9 @@ export interface Category {
 export type CategoryId = keyof typeof CATEGORIES
 
 export const CATEGORY_IDS = Object.keys(CATEGORIES) as CategoryId[]
+
+export const isCategory = (id: string): id is CategoryId => Object.hasOwn(CATEGORIES, id)
+
+/** What can be reported where some categories are switched off: the others, in their own order. */
+export const takenCategories = (off: readonly CategoryId[]): CategoryId[] =>
+  CATEGORY_IDS.filter((id) => !off.includes(id))

@@ -96,6 +96,7 @@ export const JOURNAL_KINDS = {
   'places.listed': 'coordinators',
   'places.unlisted': 'coordinators',
   'embedding.set': 'coordinators',
+  'category.set': 'coordinators',
   'order.begun': 'coordinators',
   'order.sent': 'coordinators',
   'order.taken_back': 'coordinators',

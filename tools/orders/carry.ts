@@ -65,8 +65,8 @@ async function found(order: Taken, shelf: Shelf, file: string): Promise<void> {
   await tell(shelf.db, order, 'store', Date.now())
   await publish(prepared, shelf, SILENT, Date.now())
   await shelf.db
-    .prepare('update community set embed_origins = ?2 where slug = ?1')
-    .bind(order.slug, order.embed_origins)
+    .prepare('update community set embed_origins = ?2, categories_off = ?3 where slug = ?1')
+    .bind(order.slug, order.embed_origins, order.categories_off)
     .run()
 }
 

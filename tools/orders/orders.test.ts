@@ -31,9 +31,9 @@ async function order(slug: string, extract: string): Promise<void> {
   await store.files.put(pieceKey(slug, 1), extract.slice(half))
   await store.db
     .prepare(
-      `insert into community_order (id, district, slug, name, embed_origins, extract_kind, pieces,
+      `insert into community_order (id, district, slug, name, embed_origins, categories_off, extract_kind, pieces,
          state, ordered_by, ordered_at, changed_at)
-       values (?1, '湖区', ?1, '湖畔', '["https://lake.example"]', 'osm', 2, 'waiting', 'admin', 0, 0)`,
+       values (?1, '湖区', ?1, '湖畔', '["https://lake.example"]', '["light"]', 'osm', 2, 'waiting', 'admin', 0, 0)`,
     )
     .bind(slug)
     .run()
@@ -43,7 +43,11 @@ const end = (slug: string) =>
   store.db.prepare('select state, said from community_order where slug = ?1').bind(slug).first()
 
 const communities = async () =>
-  (await store.db.prepare('select slug, district, embed_origins from community').all()).results
+  (
+    await store.db
+      .prepare('select slug, district, embed_origins, categories_off from community')
+      .all()
+  ).results
 
 it('orders are carried out: what is whole becomes a community, what is broken leaves its sentence', async () => {
   await order('lake', STREETS)
@@ -55,7 +59,12 @@ it('orders are carried out: what is whole becomes a community, what is broken le
     said: 'the extract is damaged or cut short: download it again',
   })
   expect(await communities()).toEqual([
-    { slug: 'lake', district: '湖区', embed_origins: '["https://lake.example"]' },
+    {
+      slug: 'lake',
+      district: '湖区',
+      embed_origins: '["https://lake.example"]',
+      categories_off: '["light"]',
+    },
   ])
   expect((await store.files.list({ prefix: 'orders/' })).objects).toEqual([])
 })

@@ -15,6 +15,7 @@ export interface Taken {
   readonly country: string | null
   readonly phone: string | null
   readonly embed_origins: string
+  readonly categories_off: string
   readonly extract_kind: ExtractKind
   readonly pieces: number
   readonly tries: number

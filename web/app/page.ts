@@ -1,3 +1,4 @@
+import type { CategoryId } from '../../domain/issues/category.ts'
 import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
@@ -17,7 +18,7 @@ import type { OpenDataPage } from '../opendata/page.ts'
 import type { PosterPage } from '../poster/page.ts'
 import type { RespondPage } from '../respond/page.ts'
 import type { RiderPage } from '../rider/page.ts'
-import type { KeepPage, LendPage, Lent } from '../stations/page.ts'
+import type { KeepPage, LendPage, Lent, StationsPage } from '../stations/page.ts'
 import type { TaskPage, TasksPage } from '../tasks/page.ts'
 import type { WallPage } from '../wall/page.ts'
 import type { Lang } from './i18n.ts'
@@ -38,6 +39,8 @@ export interface Community {
   readonly population: number
   readonly imported_at: number
   readonly places_version: number
+  /** what neighbours can report here */
+  readonly categories: readonly CategoryId[]
   readonly files: { readonly graph: string; readonly homes: string }
   readonly tiles: string
 }
@@ -177,6 +180,7 @@ export type LaterPage =
   | ReportPage
   | RespondPage
   | RiderPage
+  | StationsPage
   | TaskPage
   | TasksPage
   | WallPage

@@ -113,6 +113,7 @@ export const en = {
     place: 'Places',
     places: 'Lists of places',
     embedding: 'Websites with the map',
+    category: 'Kinds of report',
     order: 'New communities',
     robot: 'Robots in group chats',
     subscription: 'Subscriptions',
@@ -210,6 +211,7 @@ export const en = {
     'places.listed': ({ by, payload }) =>
       `${by} brought in a list of places: ${payload.added ?? 0} added, ${payload.changed ?? 0} corrected`,
     'places.unlisted': ({ by }) => `${by} took back a list of places`,
+    'category.set': ({ by }) => `${by} changed which kinds of report are taken here`,
     'embedding.set': ({ by }) => `${by} changed which websites may show the map`,
     'order.begun': ({ by }) => `${by} began to add a new community`,
     'order.sent': ({ by }) => `${by} sent the map data of a new community`,

@@ -130,6 +130,7 @@ export const zh = {
     place: '地点',
     places: '地点名单',
     embedding: '嵌入网站',
+    category: '随手拍种类',
     order: '新社区',
     robot: '群机器人',
     subscription: '订阅',
@@ -227,6 +228,7 @@ export const zh = {
     'places.listed': ({ by, payload }) =>
       `${by}导入了地点名单：新增 ${payload.added ?? 0} 处，更正 ${payload.changed ?? 0} 处`,
     'places.unlisted': ({ by }) => `${by}撤销了一份地点名单`,
+    'category.set': ({ by }) => `${by}改了这里收哪些种类的随手拍`,
     'embedding.set': ({ by }) => `${by}改了哪些网站可以放地图`,
     'order.begun': ({ by }) => `${by}开始添加一个新社区`,
     'order.sent': ({ by }) => `${by}交了新社区的地图数据`,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CATEGORY_IDS, takenCategories } from '../../domain/issues/category.ts'
 import { boundsOf, type Community, centerOf } from './store.ts'
 
 const lngLat = v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat'))
@@ -26,6 +27,10 @@ export const CommunityAnswer = v.object({
   population: v.pipe(v.number(), v.description('an estimate from the sizes of homes')),
   imported_at: v.pipe(v.number(), v.description('ms since the epoch')),
   places_version: v.number(),
+  categories: v.pipe(
+    v.array(v.picklist(CATEGORY_IDS)),
+    v.description('what neighbours can report here'),
+  ),
   files: v.object({ graph: v.string(), homes: v.string() }),
   tiles: v.string(),
 })
@@ -54,6 +59,7 @@ export const communityAnswer = (community: Community): v.InferOutput<typeof Comm
   population: community.population,
   imported_at: community.importedAt,
   places_version: community.placesVersion,
+  categories: takenCategories(community.categoriesOff),
   files: { graph: `/files/${community.graphKey}`, homes: `/files/${community.homesKey}` },
   tiles: `/tiles/${community.slug}.json`,
 })

@@ -40,6 +40,9 @@ export const ZH: Readonly<Record<string, string>> = {
   metres: '米',
   'a telephone number': '电话号码',
   'There is no such order': '没有这个单子',
+  'Says which kinds of report neighbours can make in a community; open ones of another kind stay':
+    '定下一个社区收哪些种类的随手拍，已经报了的不受影响',
+  'This community does not take reports of this kind': '这个社区不收这一类随手拍',
   'Another community has this name in its address': '别的社区已经用了这个短名',
   'The extract of this order was sent, or it was taken back': '数据已经交了，或者单子撤回了',
   'Some pieces of the extract are missing': '数据还缺几段',
@@ -105,6 +108,7 @@ export const ZH: Readonly<Record<string, string>> = {
   Stations: '服务站',
   'The stations of a community, how each stands, and who is there':
     '社区里的服务站：现在怎么样，谁在岗',
+  'How one station stands': '一个服务站现在怎么样',
   'Propose a station: at a shop of the map, or at a point':
     '提一个服务站：在地图上的一家店，或一个地点',
   'Change what is told of a station: hours, phone, services, photo':

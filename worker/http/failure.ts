@@ -104,6 +104,7 @@ export const FAILURES = {
   too_long: { status: 422, title: 'The time is over, or more than twelve hours ahead' },
   unknown_loan: { status: 404, title: 'There is no such loan' },
   none_left: { status: 409, title: 'There are not so many left' },
+  category_not_taken: { status: 409, title: 'This community does not take reports of this kind' },
   already_lent: { status: 409, title: 'You have borrowed one of these already' },
   nothing_lent: { status: 409, title: 'You have none of these to give back' },
   loan_over: { status: 409, title: 'It was given back or given up already' },

@@ -106,7 +106,7 @@ const reporting = new Hono<ChangingInCommunity>().post(
       ...(['bad_input', 'not_json', 'too_large', 'key_needed', 'key_reused'] as const),
       ...(['sign_in_needed', 'unknown_community', 'coordinates_swapped'] as const),
       ...(['outside_community', 'unknown_place', 'unknown_photo', 'foreign_origin'] as const),
-      'too_many_reports',
+      ...(['too_many_reports', 'category_not_taken'] as const),
     ],
   }),
   changing,
@@ -123,6 +123,8 @@ async function report(c: Context<ChangingInCommunity>, words: ReportedIssue): Pr
   const { house, act, community } = c.var
   const before = await repeated(house.db, act)
   if (before) return answerChange(c, before, () => problem(c, 'changed_meanwhile'))
+  if (community.categoriesOff.includes(words.category))
+    return problem(c, 'category_not_taken', { field: 'category' })
   const wrong = misplaced(community, words.at, 'at')
   if (wrong) return problem(c, wrong.error, wrong)
   if (words.place_id !== null && !(await isHere(c, words.place_id))) {

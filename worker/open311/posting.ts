@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { CATEGORIES } from '../../domain/issues/category.ts'
+import { CATEGORIES, isCategory } from '../../domain/issues/category.ts'
 import { LONGEST_TEXT, type ReportedIssue } from '../../domain/issues/words.ts'
 import { misplaced } from '../communities/here.ts'
 import { newId } from '../db/id.ts'
@@ -13,7 +13,7 @@ import { actOf } from './once.ts'
 import { sentPhoto } from './photo.ts'
 import { noticeOf } from './requests.ts'
 import { langOf, named, refuse, say } from './say.ts'
-import { isCode } from './services.ts'
+import { isCodeIn } from './services.ts'
 import { type Fields, keyShown } from './shown.ts'
 import { positionIn } from './sought.ts'
 import type { KeyFound } from './store.ts'
@@ -34,6 +34,8 @@ export async function postRequest(c: Context<Open311>): Promise<Response> {
   if (!act) return refuse(c, 400, 'Idempotency-Key was expected as 8 to 64 letters, digits, - or _')
   const before = await repeated(house.db, act)
   if (before) return answer(c, words, before)
+  if (!isCodeIn(community, words.category))
+    return refuse(c, 404, `service_code ${words.category} was not found`)
   const refused = await tooOften(c, key)
   if (refused) return refused
   const photo = file
@@ -74,7 +76,7 @@ type Wrong = { readonly code: 400 | 404; readonly description: string }
 
 function wordsOf({ service_code, lat, long, description }: Fields): ReportedIssue | Wrong {
   if (!service_code) return { code: 400, description: 'service_code was not provided' }
-  if (!isCode(service_code)) {
+  if (!isCategory(service_code)) {
     return { code: 404, description: `service_code ${service_code} was not found` }
   }
   const at = positionIn(lat, long)

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
-import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '../../domain/issues/category.ts'
+import { CATEGORIES, type CategoryId, takenCategories } from '../../domain/issues/category.ts'
+import type { Community } from '../communities/store.ts'
 import type { Lang } from '../feeds/telling.ts'
+import type { Open311 } from './jurisdiction.ts'
 import { langOf, named, refuse, say } from './say.ts'
 
 /** When the services were last changed, for clients who keep them: move it when a category changes. */
@@ -30,22 +32,25 @@ export function discovery(c: Context): Response {
   })
 }
 
-export const services = (c: Context): Response =>
+export const services = (c: Context<Open311>): Response =>
   say(
     c,
     'services',
-    CATEGORY_IDS.map((id) => serviceOf(id, langOf(c))),
+    takenCategories(c.var.community.categoriesOff).map((id) => serviceOf(id, langOf(c))),
   )
 
 /** None asks for more than a place and words: its definition has no attributes. */
-export function service(c: Context): Response {
+export function service(c: Context<Open311>): Response {
   const code = named(c.req.param('code') ?? '')
-  if (!isCode(code)) return refuse(c, 404, `service_code ${code} was not found`)
+  if (!isCodeIn(c.var.community, code)) return refuse(c, 404, `service_code ${code} was not found`)
   return say(c, 'service_definition', { service_code: code, attributes: [] })
 }
 
-export const isCode = (code: string): code is CategoryId =>
-  (CATEGORY_IDS as readonly string[]).includes(code)
+/** Whether something can be reported in a community by this code. */
+export const isCodeIn = (
+  { categoriesOff }: Pick<Community, 'categoriesOff'>,
+  code: string,
+): code is CategoryId => (takenCategories(categoriesOff) as readonly string[]).includes(code)
 
 function serviceOf(id: CategoryId, lang: Lang) {
   const { zh, en, handledWithinHours: hours } = CATEGORIES[id]

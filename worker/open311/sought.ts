@@ -1,8 +1,8 @@
 import type { CategoryId } from '../../domain/issues/category.ts'
+import { isCategory } from '../../domain/issues/category.ts'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { readW3, type Span, spanOf } from '../../domain/open311/moment.ts'
 import { OPEN_OR_CLOSED, type OpenOrClosed } from '../../domain/open311/status.ts'
-import { isCode } from './services.ts'
 import type { Fields } from './shown.ts'
 
 /** The most requests in one answer, says the specification. */
@@ -30,7 +30,7 @@ export function soughtIn(fields: Fields, now: number): Sought | string {
   try {
     return {
       numbers: listed(fields.service_request_id, numberOf),
-      codes: listed(fields.service_code, (code) => (isCode(code) ? code : null)),
+      codes: listed(fields.service_code, (code) => (isCategory(code) ? code : null)),
       statuses: listed(fields.status, (status) => OPEN_OR_CLOSED.find((each) => each === status)),
       span: spanIn(fields, now),
       near: nearIn(fields),

@@ -19,6 +19,9 @@ export const en: NewCommunityWords = {
   country: 'Country (optional)',
   countryHint: 'Two letters, such as cn. Found from the time zone otherwise.',
   phone: 'Telephone of the community (optional)',
+  categories: 'Which reports are taken',
+  categoriesHint:
+    'Neighbours can report what is ticked. It can be changed later, in the settings of the desk.',
   origins: 'Websites that may show its map (optional)',
   originsHint: 'One a line, such as https://lakeside.example.',
   file: 'Map data',
@@ -28,6 +31,7 @@ export const en: NewCommunityWords = {
   notExtract: 'Please choose a file that ends in .osm.pbf, .osm.gz or .osm.',
   tooLarge:
     'This file is larger than 60 MB. Please cut out the surroundings of the community alone.',
+  noCategory: 'At least one kind of report must be taken.',
   centerWrong: 'The centre cannot be read. Write longitude,latitude, such as 120.15,30.27.',
   orders: 'What was sent',
   none: 'Nothing yet.',

@@ -14,10 +14,12 @@ it.each([
 
 it('what no order can be made of is said before anything is sent', () => {
   const file = new File(['x'], 'donghu.osm.pbf')
-  expect(amissIn({ words: {}, file })).toBeNull()
-  expect(amissIn({ words: {}, file: new File(['x'], 'donghu.zip') })).toBe('notExtract')
-  expect(amissIn({ words: {}, file: new File([], 'donghu.osm') })).toBe('notExtract')
-  expect(amissIn({ words: { center: 'here' }, file })).toBe('centerWrong')
+  const amiss = (more: object) => amissIn({ words: {}, categories: ['light'], file, ...more })
+  expect(amiss({})).toBeNull()
+  expect(amiss({ file: new File(['x'], 'donghu.zip') })).toBe('notExtract')
+  expect(amiss({ file: new File([], 'donghu.osm') })).toBe('notExtract')
+  expect(amiss({ words: { center: 'here' } })).toBe('centerWrong')
+  expect(amiss({ categories: [] })).toBe('noCategory')
 })
 
 it.each([

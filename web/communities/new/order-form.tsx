@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
+import { CATEGORY_IDS } from '../../../domain/issues/category.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useSender } from '../../app/use-sender.ts'
+import { CategoryBoxes, tickedIn } from '../../issues/category-boxes.tsx'
 import { Line } from './line.tsx'
 import { type Amiss, amissIn, sendOrder } from './send.ts'
 import { useNewCommunityWords } from './words.ts'
@@ -18,7 +20,11 @@ export function OrderForm({ path, done }: FormProps) {
   const share = useSignal<number | null>(null)
   const send = async (form: HTMLFormElement) => {
     const { extract, ...rest } = Object.fromEntries(new FormData(form))
-    const wanted = { words: rest as Record<string, string>, file: extract as File }
+    const wanted = {
+      words: rest as Record<string, string>,
+      categories: tickedIn(form),
+      file: extract as File,
+    }
     amiss.value = amissIn(wanted)
     if (amiss.value) return
     share.value = 0
@@ -42,6 +48,7 @@ export function OrderForm({ path, done }: FormProps) {
       <Line label={t.center} hint={t.centerHint} name="center" maxLength={40} />
       <Line label={t.radius} hint={t.radiusHint} name="radius_m" maxLength={5} />
       <Line label={t.phone} name="phone" maxLength={40} />
+      <CategoryBoxes legend={t.categories} hint={t.categoriesHint} taken={CATEGORY_IDS} />
       <Line label={t.origins} hint={t.originsHint} name="origins" lines={3} />
       <Line label={t.timeZone} hint={t.timeZoneHint} name="time_zone" maxLength={40} />
       <Line label={t.country} hint={t.countryHint} name="country" maxLength={2} />

@@ -4,23 +4,26 @@ import {
   MOST_EXTRACT_BYTES,
   PIECE_BYTES,
 } from '../../../domain/communities/order.ts'
+import type { CategoryId } from '../../../domain/issues/category.ts'
 import { change, newKey, type Sender } from '../../app/change.ts'
 
 /** What stands in the form. */
 export interface Wanted {
   readonly words: Readonly<Record<string, string>>
+  readonly categories: readonly CategoryId[]
   readonly file: File
 }
 
 /** What keeps a form from being sent at all. */
-export type Amiss = 'notExtract' | 'tooLarge' | 'centerWrong'
+export type Amiss = 'notExtract' | 'tooLarge' | 'centerWrong' | 'noCategory'
 
 const TRIES = 4
 const PAUSE_MS = 1500
 
-export function amissIn({ words, file }: Wanted): Amiss | null {
+export function amissIn({ words, categories, file }: Wanted): Amiss | null {
   if (!extractKindOf(file.name) || file.size === 0) return 'notExtract'
   if (file.size > MOST_EXTRACT_BYTES) return 'tooLarge'
+  if (categories.length === 0) return 'noCategory'
   return words.center && !centerOf(words.center) ? 'centerWrong' : null
 }
 
@@ -49,11 +52,12 @@ export async function sendOrder(
   return (await sender.send(change(`${order}/sending`))).ok
 }
 
-function bodyOf({ words, file }: Wanted, pieces: number) {
+function bodyOf({ words, categories, file }: Wanted, pieces: number) {
   const said = (name: string) => words[name]?.trim() || null
   return {
     slug: said('slug') ?? '',
     name: said('name') ?? '',
+    categories,
     name_en: said('name_en'),
     center: centerOf(words.center ?? ''),
     radius_m: said('radius_m') ? Number(said('radius_m')) : null,

@@ -10,6 +10,14 @@ export const en: DeskSettingsWords = {
   stale: 'The latest could not be fetched. Please reload the page.',
   cancel: 'Never mind',
 
+  categories: 'Which reports are taken',
+  categoriesAsk: 'What is ticked can be reported',
+  categoriesHint:
+    'Without its tick, nobody can report a kind any more. What was reported goes on as before.',
+  categoriesSave: 'Save',
+  categoriesSet: 'Done: from now on what is ticked is taken',
+  categoriesNone: 'At least one kind must stay.',
+
   organisations: 'Who puts things right',
   organisationsLead:
     'Property companies, the street office, water, power: the desk assigns to them.',

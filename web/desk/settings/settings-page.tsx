@@ -3,6 +3,7 @@ import { Footer } from '../../app/footer.tsx'
 import { Header } from '../../app/header.tsx'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { RobotsSection } from '../../subscriptions/robots-section.tsx'
+import { CategoriesSection } from './categories-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { LinksSection } from './links-section.tsx'
 import { openSettings, type Settings } from './model.ts'
@@ -26,6 +27,7 @@ export function DeskSettingsView({ page }: { page: DeskSettingsPage }) {
         <h1>{t.heading}</h1>
         {page.keeps ? null : <p class="quiet">{t.readOnly}</p>}
         <Said settings={settings} />
+        <CategoriesSection settings={settings} />
         <OrganisationsSection settings={settings} />
         <RulesSection settings={settings} />
         <LinksSection settings={settings} />

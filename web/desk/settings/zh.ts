@@ -9,6 +9,13 @@ export const zh = {
   stale: '没能取到最新的，请刷新页面。',
   cancel: '算了',
 
+  categories: '收哪些随手拍',
+  categoriesAsk: '打勾的才能报',
+  categoriesHint: '去掉勾，居民就不能再报这一类。已经报了的照常办。',
+  categoriesSave: '保存',
+  categoriesSet: '定好了，以后只收打勾的',
+  categoriesNone: '至少要留一类。',
+
   organisations: '处理单位',
   organisationsLead: '谁来修：物业、街道、水电、环卫。派单时从这里选。',
   noOrganisations: '还没有处理单位。先添加一个，才能派单。',

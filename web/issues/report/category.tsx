@@ -1,4 +1,4 @@
-import { CATEGORIES, CATEGORY_IDS } from '../../../domain/issues/category.ts'
+import { CATEGORIES } from '../../../domain/issues/category.ts'
 import { useFrame } from '../../app/frame.ts'
 import { CategoryPicture } from '../category-picture.tsx'
 import { choose, type Reporting } from './model.ts'
@@ -12,7 +12,7 @@ export function What({ report }: { report: Reporting }) {
   return (
     <fieldset class="report-what" id="report-category">
       <legend>{t.category.heading}</legend>
-      {CATEGORY_IDS.map((each) => (
+      {report.community.categories.map((each) => (
         <label key={each} class="report-category" data-chosen={category === each}>
           <input
             class="unseen"

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { EXTRACT_KINDS, isSlug, MOST_PIECES } from '../../../domain/communities/order.ts'
+import { CATEGORY_IDS } from '../../../domain/issues/category.ts'
 import { Embedding } from '../../embed/inputs.ts'
+import { Taken } from '../inputs.ts'
 
 const line = (most: number, what: string) =>
   v.pipe(
@@ -45,6 +47,7 @@ export const OrderInput = v.object({
   country: v.nullish(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'expected two letters such as cn'))),
   phone: v.nullish(line(40, 'a telephone number')),
   origins: v.optional(Embedding.entries.origins, []),
+  categories: v.optional(Taken.entries.categories, [...CATEGORY_IDS]),
   extract: v.picklist(EXTRACT_KINDS, `expected one of ${EXTRACT_KINDS.join(', ')}`),
   pieces: v.pipe(
     v.number(`expected ${PIECES}`),

@@ -65,6 +65,7 @@ it.each([
   [{ origins: ['donghu.example'] }, 'origins.0'],
   [{ extract: 'zip' }, 'extract'],
   [{ pieces: 16 }, 'pieces'],
+  [{ categories: [] }, 'categories'],
 ])('%j is refused, and the field is named', async (wrong, field) => {
   const answer = await order({ slug: 'nowhere', ...wrong })
   expect(answer.status).toBe(400)

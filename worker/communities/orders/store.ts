@@ -1,5 +1,6 @@
 import { and, desc, eq, type SQLWrapper, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
+import { CATEGORY_IDS } from '../../../domain/issues/category.ts'
 import type { Db } from '../../db/connect.ts'
 import { community } from '../table.ts'
 import type { OrderInput } from './inputs.ts'
@@ -41,12 +42,13 @@ export function beginOrder(
   wanted: InferOutput<typeof OrderInput>,
 ): SQLWrapper {
   const [lng, lat] = wanted.center ?? [null, null]
+  const off = CATEGORY_IDS.filter((id) => !wanted.categories.includes(id))
   return sql`
     insert into ${communityOrder} (id, district, slug, name, name_en, lng, lat, radius_m, time_zone,
-      country, phone, embed_origins, extract_kind, pieces, ordered_by, ordered_at, changed_at)
+      country, phone, embed_origins, categories_off, extract_kind, pieces, ordered_by, ordered_at, changed_at)
     select ${id}, ${district}, ${wanted.slug}, ${wanted.name}, ${wanted.name_en ?? null}, ${lng}, ${lat},
       ${wanted.radius_m ?? null}, ${wanted.time_zone ?? null}, ${wanted.country ?? null},
-      ${wanted.phone ?? null}, ${JSON.stringify(wanted.origins)}, ${wanted.extract}, ${wanted.pieces},
+      ${wanted.phone ?? null}, ${JSON.stringify(wanted.origins)}, ${JSON.stringify(off)}, ${wanted.extract}, ${wanted.pieces},
       ${by}, ${at}, ${at}
     where not exists (select 1 from ${community} where slug = ${wanted.slug})`
 }
