@@ -13,7 +13,7 @@ let fullest: string
 
 beforeAll(async () => {
   const { request } = (await browser.arrive()).context
-  const answer = await request.get(at('/api/communities/liuwan/places?limit=1000'))
+  const answer = await request.get(at('/api/communities/liuwan/places?limit=500'))
   const places = (await answer.json()).features.map(
     ({ properties }: { properties: Record<string, string> }) => properties,
   )

@@ -8,9 +8,11 @@ export function PosterView({ page }: { page: PosterPage }) {
   return (
     <div class="poster-page">
       <Header community={page.community} />
-      <Tools page={page} />
-      <main class="poster" id="content">
-        <Sheet page={page} />
+      <main id="content">
+        <Tools page={page} />
+        <div class="poster">
+          <Sheet page={page} />
+        </div>
       </main>
     </div>
   )
