@@ -22,6 +22,16 @@ export const LIFE_STEPS = [
 
 export type LifeStep = (typeof LIFE_STEPS)[number]
 
+/** What each step that people take is called as a resource below its station. */
+export const RESOURCE_OF = {
+  plaque: 'plaque',
+  decline: 'refusal',
+  open: 'opening',
+  close: 'closure',
+  suspend: 'suspension',
+  resume: 'resumption',
+} as const satisfies Partial<Record<LifeStep, string>>
+
 /** The one table of what leads where. What does not stand here is refused. */
 const NEXT: Readonly<Record<StationState, Partial<Record<LifeStep, StationState>>>> = {
   proposed: { plaque: 'plaqued', decline: 'declined' },

@@ -6,6 +6,7 @@ import { useModel } from '../app/model-context.ts'
 import type { PlaceRow } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
 import { AmenitySlot } from '../facts/slot.tsx'
+import { Standing } from '../stations/standing.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
 import { GoButton } from './go-button.tsx'
@@ -49,6 +50,12 @@ export function Detail({ row }: { row: PlaceRow }) {
           </h2>
         }
       />
+      <Standing
+        place={row.place}
+        slug={model.community.slug}
+        timeZone={model.community.time_zone}
+        now={model.now.value}
+      />
       <p class="detail-acts">
         <GoButton at={row.place.at} name={name} />
         <ShareButton path={placePath(row.place.id)} title={name} />
@@ -57,6 +64,9 @@ export function Detail({ row }: { row: PlaceRow }) {
         </button>
         <a class="button" href={placePath(row.place.id)}>
           {t.place.page}
+        </a>
+        <a class="button" href={`${placePath(row.place.id)}/change`}>
+          {t.place.correct}
         </a>
       </p>
     </article>

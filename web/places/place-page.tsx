@@ -8,7 +8,9 @@ import type { PlacePage } from '../app/page.ts'
 import { placeTitle } from '../app/title.ts'
 import { useNow } from '../app/use-now.ts'
 import { AmenitySlot } from '../facts/slot.tsx'
+import { HostLink } from '../stations/host-link.tsx'
 import { Lends } from '../stations/lends.tsx'
+import { Standing } from '../stations/standing.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PlaceFacts } from './facts.tsx'
 import { GoButton } from './go-button.tsx'
@@ -35,7 +37,11 @@ export function PlaceView({ page }: { page: PlacePage }) {
           heading={<h1 class="detail-name">{name}</h1>}
           things={<AmenitySlot place={place} community={community} now={now} />}
         />
+        <Standing place={place} slug={community.slug} timeZone={community.time_zone} now={now} />
         {keepsStock(place.kind) ? <Lends placeId={place.id} lends={page.lends} /> : null}
+        <p>
+          <a href={`${placePath(place.id)}/change`}>{t.place.correct}</a>
+        </p>
         <p class="detail-acts">
           <GoButton at={place.at} name={name} />
           <ShareButton path={placePath(place.id)} title={name} />
@@ -47,6 +53,7 @@ export function PlaceView({ page }: { page: PlacePage }) {
           <a class="button" href={`${placePath(place.id)}/poster`}>
             {t.place.poster}
           </a>
+          <HostLink place={place} slug={community.slug} />
         </p>
         <figure class="place-code">
           <img

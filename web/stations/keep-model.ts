@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals'
 import type { ItemId } from '../../domain/stations/item.ts'
-import type { MoveReason } from '../../domain/stations/stock.ts'
+import { type KeptReason, type MoveReason, REVERSIBLE } from '../../domain/stations/stock.ts'
 import { change, type Refusal, send } from '../app/change.ts'
 import type { KeepPage, StockLine } from './page.ts'
 
@@ -34,7 +34,7 @@ export interface KeepModel {
   readonly busy: Signal<boolean>
   readonly isStale: Signal<boolean>
   readonly refusal: Signal<Refusal | null>
-  /** `undoUntil` null: it was undone */
+  /** `undoUntil` 0: it cannot be undone; null: it was undone */
   readonly written: Signal<(StockReceipt & { readonly undoUntil: number | null }) | null>
 }
 
@@ -50,8 +50,13 @@ export const keepModel = ({ place, stock }: KeepPage): KeepModel => ({
 })
 
 /** Writes a line; gives whether it is written. */
-export const write = (model: KeepModel, words: { item: ItemId; reason: string; count: number }) =>
-  act(model, 'stock', words, Date.now() + UNDO_MS)
+export const write = (
+  model: KeepModel,
+  words: { item: ItemId; reason: KeptReason; count: number; to?: string },
+) => act(model, 'stock', words, isReversible(words.reason) ? Date.now() + UNDO_MS : 0)
+
+const isReversible = (reason: KeptReason): boolean =>
+  (REVERSIBLE as readonly KeptReason[]).includes(reason)
 
 /** Reverses the line that was written last. */
 export async function undo(model: KeepModel): Promise<void> {

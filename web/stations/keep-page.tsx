@@ -5,7 +5,13 @@ import { useFrame } from '../app/frame.ts'
 import { Header } from '../app/header.tsx'
 import { named } from '../app/i18n.ts'
 import { placePath } from '../app/links.ts'
+import { AboutForm } from './keep/about-form.tsx'
+import { DoorSwitch } from './keep/door-switch.tsx'
+import { postModel } from './keep/model.ts'
+import { OwedThings } from './keep/owed.tsx'
+import { PresenceSwitch } from './keep/presence-switch.tsx'
 import { choose, type KeepModel, keepModel, refresh } from './keep-model.ts'
+import { useLifeWords } from './life/words.ts'
 import type { KeepPage } from './page.ts'
 import { signed } from './signed.ts'
 import { StockForm } from './stock-form.tsx'
@@ -16,7 +22,9 @@ export function KeepView({ page }: { page: KeepPage }) {
   const { lang } = useFrame()
   const t = useStationWords()
   const { community, place } = page
+  const life = useLifeWords()
   const model = useMemo(() => keepModel(page), [page])
+  const post = useMemo(() => postModel(page), [page])
   useEffect(() => {
     void refresh(model)
   }, [model])
@@ -25,15 +33,21 @@ export function KeepView({ page }: { page: KeepPage }) {
       <Header community={community} />
       <main class="plain-body" id="content">
         <a href={placePath(place.id)}>{t.backTo(named(place, lang))}</a>
-        <h1>{t.keepHeading}</h1>
-        {model.isStale.value ? <p class="banner">{t.stale}</p> : null}
+        <h1>{named(place, lang)}</h1>
+        {model.isStale.value || post.isStale.value ? <p class="banner">{t.stale}</p> : null}
+        {page.station.attends ? (
+          <PresenceSwitch model={post} timeZone={community.time_zone} />
+        ) : null}
+        <DoorSwitch model={post} />
         <Stock model={model} />
-        <StockForm model={model} />
+        <StockForm model={model} others={page.others} />
         <History model={model} timeZone={community.time_zone} />
         <a href={`/api/places/${place.id}/stock.csv`} download>
           {t.csv}
         </a>
-        <Owed page={page} />
+        <OwedThings model={post} page={page} />
+        <AboutForm model={post} />
+        <a href={placePath(place.id)}>{life.toPlace}</a>
       </main>
       <Footer community={community} />
     </div>
@@ -89,31 +103,6 @@ function History({ model, timeZone }: { model: KeepModel; timeZone: string }) {
             </span>
           </li>
         ))}
-      </ul>
-    </section>
-  )
-}
-
-function Owed({ page }: { page: KeepPage }) {
-  const { lang } = useFrame()
-  const t = useStationWords()
-  const { loans, community } = page
-  return (
-    <section>
-      <h2>{t.loans}</h2>
-      {loans.length === 0 ? <p class="quiet">{t.noLoans}</p> : null}
-      <ul class="stock-lines">
-        {loans.map(({ id, item, by, due_at, overdue }) => {
-          const day = dayWords(due_at, community.time_zone, lang)
-          return (
-            <li key={id} class="stock-line" data-overdue={overdue || undefined}>
-              <span>
-                {ITEMS[item][lang]} · {by}
-                <small>{overdue ? t.overdue(day) : t.due(day)}</small>
-              </span>
-            </li>
-          )
-        })}
       </ul>
     </section>
   )

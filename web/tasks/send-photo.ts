@@ -9,7 +9,7 @@ interface Sending {
   /** kept by what has to be sent again later */
   readonly key?: string
   /** what it is to show */
-  readonly shows?: 'proof' | 'report' | 'fix' | 'verify'
+  readonly shows?: 'proof' | 'report' | 'fix' | 'verify' | 'place'
 }
 
 const PATIENCE_MS = 40_000

@@ -9,11 +9,12 @@ import { ofTask } from '../tasks/here.ts'
 import { deskPage } from './desk.ts'
 import { deskSettingsPage } from './desk-settings.ts'
 import { issueDeskPage } from './issue-desk.ts'
+import { placeChangePages, placeDeskPage } from './place-change.ts'
 import { reportPage } from './report.ts'
 import { respond } from './respond.ts'
 import { respondPage } from './respond-link.ts'
 import { riderPage } from './rider.ts'
-import { stationPages } from './stations.ts'
+import { stationPages, stationsPages } from './stations.ts'
 import { taskPage, tasksPage } from './tasks.ts'
 import { wallPage, withoutKey } from './wall.ts'
 
@@ -21,11 +22,15 @@ import { wallPage, withoutKey } from './wall.ts'
 export const workPages = new Hono<App>()
   .get('/t/:no', ofTask, permit('task.read'), async (c) => respond(c, await taskPage(c)))
   .route('/', stationPages)
+  .route('/', placeChangePages)
+  .route('/', stationsPages)
   .get('/respond', permit('responder.act'), respondPage)
   .get('/c/:slug/tasks', inCommunity, permit('task.read'), async (c) =>
     respond(c, await tasksPage(c)),
   )
   .get('/c/:slug/desk', inCommunity, permit('task.post'), async (c) => {
+    const reviews = permits(await personOf(c), 'place.review', c.var.subject)
+    if (reviews && c.req.query('queue') === 'places') return respond(c, await placeDeskPage(c))
     const sorts = permits(await personOf(c), 'issue.triage', c.var.subject)
     const wantsIssues = c.req.query('queue') === 'issues' || c.req.query('issue') !== undefined
     return respond(c, sorts && wantsIssues ? await issueDeskPage(c) : await deskPage(c))

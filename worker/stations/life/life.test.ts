@@ -162,14 +162,12 @@ describe('a station that is proposed', () => {
   })
 
   it('has a number of its own; declined, it tells its proposer why and frees the shop', async () => {
-    await db
-      .insert(station)
-      .values({
-        placeId: STATION,
-        communityId: home.id,
-        plaqueNo: 'GH-007',
-        plaquedOn: '2020-07-01',
-      })
+    await db.insert(station).values({
+      placeId: STATION,
+      communityId: home.id,
+      plaqueNo: 'GH-007',
+      plaquedOn: '2020-07-01',
+    })
     await proposed()
     expect(await errorOf(step('coordinator', 'plaque', PLAQUE, 'proposed'))).toBe(
       '409 plaque_taken',

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import { RESOURCE_OF } from '../../../domain/stations/life.ts'
 import {
   LifeWords,
   PresenceWords,
@@ -19,12 +20,12 @@ import { noStore } from '../../http/private.ts'
 import { accept } from '../../http/validation.ts'
 import { answerBytes } from '../../photos/bytes.ts'
 import { photo } from '../../photos/table.ts'
-import { PresenceReceipt, StationReceipt, StationsAnswer } from './answers.ts'
+import { PresenceReceipt, StationItem, StationReceipt, StationsAnswer } from './answers.ts'
 import { attend, leave } from './attend.ts'
 import { edit } from './edit.ts'
 import { type OfLife, ofLife } from './here.ts'
 import { propose } from './propose.ts'
-import { stationsFor } from './show.ts'
+import { stationFor, stationsFor } from './show.ts'
 import { ACTIONS, type AskedStep, type TakenStep, takeStep } from './step.ts'
 
 const tag = 'Stations'
@@ -74,32 +75,26 @@ export const communityStations = new Hono<ChangingInCommunity>()
   )
 
 interface StepRoute {
-  /** the resource below the station */
-  readonly path: string
   readonly summary: string
   readonly failures?: readonly FailureCode[]
 }
 
 const STEPS: Readonly<Record<TakenStep, StepRoute>> = {
   plaque: {
-    path: 'plaque',
     summary: 'Give a station that was proposed its plaque: from then on it is on the map',
     failures: ['plaque_taken'],
   },
   decline: {
-    path: 'refusal',
     summary: 'Turn a proposed station down, with a reason',
     failures: ['personal_words'],
   },
-  open: { path: 'opening', summary: 'Open a station' },
-  close: { path: 'closure', summary: 'Shut a station until it is opened again' },
+  open: { summary: 'Open a station' },
+  close: { summary: 'Shut a station until it is opened again' },
   suspend: {
-    path: 'suspension',
     summary: 'Let a station rest, with a reason that everybody reads',
     failures: ['personal_words'],
   },
   resume: {
-    path: 'resumption',
     summary: 'Let a station go on, with a reason',
     failures: ['personal_words'],
   },
@@ -107,6 +102,24 @@ const STEPS: Readonly<Record<TakenStep, StepRoute>> = {
 
 /** What becomes of one station, and what is told of it. */
 export const stationLife = new Hono<OfLife>()
+  .get(
+    '/:id',
+    describe({
+      tag,
+      summary: 'How one station stands',
+      answer: StationItem,
+      failures: ['unknown_station'],
+    }),
+    ofLife,
+    permit('station.read'),
+    noStore,
+    async (c) => {
+      const { station, community } = c.var
+      const asking = { asker: await personOf(c), community, now: Date.now() }
+      const item = stationFor(station, asking)
+      return item ? c.json(item) : problem(c, 'unknown_station')
+    },
+  )
   .patch(
     '/:id',
     describe({
@@ -155,9 +168,9 @@ export const stationLife = new Hono<OfLife>()
   )
 
 for (const kind of Object.keys(STEPS) as TakenStep[]) {
-  const { path, summary, failures = [] } = STEPS[kind]
+  const { summary, failures = [] } = STEPS[kind]
   stationLife.post(
-    `/:id/${path}`,
+    `/:id/${RESOURCE_OF[kind]}`,
     describe({
       tag,
       summary,

@@ -42,10 +42,13 @@ export async function stationsFor(db: Db, asking: Asking): Promise<Item[]> {
   return [...proposals.map((row) => proposalItem(row, asking)), ...standing]
 }
 
-/** One station, as the asker may know of it. */
-export const stationFor = ({ place, row }: FoundStation, asking: Asking): Item | null => {
+/** One station as the asker may know of it; null: of this one they may not. */
+export function stationFor({ place, row }: FoundStation, asking: Asking): Item | null {
   if (place) return standingItem(place, asking)
-  return row && proposalItem(row, asking)
+  const { asker, community } = asking
+  const isDesk = permits(asker, 'station.decide', somewhereOf(community))
+  const isSeen = row && asker && (isDesk || row.proposedBy === asker.id)
+  return isSeen ? proposalItem(row, asking) : null
 }
 
 function proposalsFor(db: Db, { community }: Asking, asker: Asker): Promise<StationRow[]> {

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals'
+import { MOST_PRESENT_HOURS, presenceAt } from '../../../domain/stations/presence.ts'
+import { change } from '../../app/change.ts'
+import { useFrame } from '../../app/frame.ts'
+import { RefusalNote } from '../../app/refusal-note.tsx'
+import { useNow } from '../../app/use-now.ts'
+import { useSender } from '../../app/use-sender.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { clockWords } from '../clock-words.ts'
+import { useLifeWords } from '../life/words.ts'
+import { type PostModel, refreshStation } from './model.ts'
+
+const HOUR_MS = 3_600_000
+const HOURS = [1, 2, 4, 8, MOST_PRESENT_HOURS]
+
+/** The master's one tap: I am here, I am leaving. It ends by itself. */
+export function PresenceSwitch({ model, timeZone }: { model: PostModel; timeZone: string }) {
+  const { lang } = useFrame()
+  const t = useLifeWords()
+  const now = useNow()
+  const sender = useSender()
+  const hours = useSignal('4')
+  const { id, present_until } = model.station.value
+  const isHere = presenceAt(present_until, now) === 'here'
+  const path = `/api/stations/${id}/presence`
+  const attend = () => change(path, { until: Date.now() + Number(hours.peek()) * HOUR_MS }, 'PUT')
+  const press = async () => {
+    await sender.send(isHere ? change(path, {}, 'DELETE') : attend())
+    await refreshStation(model)
+  }
+  return (
+    <section class="post-presence" data-here={isHere || undefined}>
+      <h2>{t.presence}</h2>
+      <p role="status">
+        <strong>
+          {isHere ? t.hereNow(clockWords(present_until ?? 0, timeZone, lang)) : t.awayNow}
+        </strong>
+      </p>
+      {isHere ? null : (
+        <Choice
+          label={t.until}
+          name="hours"
+          value={hours}
+          options={HOURS.map((n) => [String(n), t.hours(n)])}
+        />
+      )}
+      <button
+        class="button post-big needs-script"
+        data-weight={isHere ? undefined : 'primary'}
+        type="button"
+        aria-pressed={isHere}
+        disabled={sender.busy.value}
+        onClick={press}
+      >
+        {isHere ? t.leave : t.attend}
+      </button>
+      <p class="quiet">{t.presenceNote}</p>
+      <RefusalNote refusal={sender.refusal.value} sentences={t.refusals} />
+    </section>
+  )
+}

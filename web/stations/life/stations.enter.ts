@@ -1,0 +1,3 @@
+import './life.css'
+
+export { StationsView as default } from './stations-page.tsx'
