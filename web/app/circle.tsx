@@ -57,6 +57,9 @@ export function CircleView({ page }: { page: CirclePage }) {
             <a class="button" href={`/c/${page.community.slug}/issues`}>
               {t.circle.reports}
             </a>
+            <a class="button" href={`/c/${page.community.slug}/add`}>
+              {t.circle.addPlace}
+            </a>
           </p>
           <KeptNote />
           <Footer community={page.community} />

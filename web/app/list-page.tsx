@@ -39,6 +39,9 @@ export function ListView({ page }: { page: CirclePage }) {
           <a class="button" href={`/c/${page.community.slug}`}>
             {t.circle.withMap}
           </a>
+          <a class="button" href={`/c/${page.community.slug}/add`}>
+            {t.circle.addPlace}
+          </a>
           <button class="button needs-script" type="button" onClick={() => print()}>
             <Icon name="print" /> {t.place.print}
           </button>

@@ -7,6 +7,7 @@ import type { AccountPage } from '../accounts/page.ts'
 import type { NewCommunityPage } from '../communities/new/page.ts'
 import type { IssueDeskPage } from '../desk/issues/page.ts'
 import type { DeskPage } from '../desk/page.ts'
+import type { PlaceDeskPage } from '../desk/places/page.ts'
 import type { DeskSettingsPage } from '../desk/settings/page.ts'
 import type { DistrictPage } from '../districts/page.ts'
 import type { EasyPage, EasyReportPage } from '../easy/page.ts'
@@ -16,6 +17,7 @@ import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { OpenDataPage } from '../opendata/page.ts'
 import type { PosterPage } from '../poster/page.ts'
+import type { PlaceChangePage } from '../places/change/page.ts'
 import type { RespondPage } from '../respond/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { KeepPage, LendPage, Lent, StationsPage } from '../stations/page.ts'
@@ -176,6 +178,8 @@ export type LaterPage =
   | KeepPage
   | LendPage
   | NewCommunityPage
+  | PlaceChangePage
+  | PlaceDeskPage
   | PosterPage
   | ReportPage
   | RespondPage

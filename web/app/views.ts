@@ -9,6 +9,7 @@ import { ISSUE_VIEWS } from '../issues/views.ts'
 import { JOURNAL_VIEWS } from '../journal/views.ts'
 import { DATA_VIEWS } from '../opendata/views.ts'
 import { POSTER_VIEWS } from '../poster/views.ts'
+import { PLACE_CHANGE_VIEWS } from '../places/change/views.ts'
 import { RESPOND_VIEWS } from '../respond/views.ts'
 import { RIDER_VIEWS } from '../rider/views.ts'
 import { STATION_VIEWS } from '../stations/views.ts'
@@ -50,6 +51,7 @@ const VIEWS: ServedViews<LaterPage> = {
   ...REPORT_VIEWS,
   ...NEW_COMMUNITY_VIEWS,
   ...POSTER_VIEWS,
+  ...PLACE_CHANGE_VIEWS,
   ...RESPOND_VIEWS,
   ...RIDER_VIEWS,
   ...STATION_VIEWS,

@@ -1,9 +1,11 @@
 import { useIssueDeskWords } from './issues/words.ts'
 
-/** The desk's two queues. */
-export function Queues({ slug, current }: { slug: string; current: 'tasks' | 'issues' }) {
+type Queue = 'tasks' | 'issues' | 'places'
+
+/** The desk's queues. */
+export function Queues({ slug, current }: { slug: string; current: Queue }) {
   const t = useIssueDeskWords()
-  const queue = (each: 'tasks' | 'issues', href: string) => (
+  const queue = (each: Queue, href: string) => (
     <a href={href} aria-current={each === current ? 'true' : undefined}>
       {t[each]}
     </a>
@@ -12,6 +14,7 @@ export function Queues({ slug, current }: { slug: string; current: 'tasks' | 'is
     <nav class="segments desk-queues" aria-label={t.queues}>
       {queue('tasks', `/c/${slug}/desk`)}
       {queue('issues', `/c/${slug}/desk?queue=issues`)}
+      {queue('places', `/c/${slug}/desk?queue=places`)}
     </nav>
   )
 }

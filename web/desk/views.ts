@@ -5,13 +5,18 @@ import { IssueDeskView } from './issues/desk-page.tsx'
 import type { IssueDeskPage } from './issues/page.ts'
 import { issueDeskWords } from './issues/words.ts'
 import type { DeskPage } from './page.ts'
+import { PlaceDeskView } from './places/desk-page.tsx'
+import type { PlaceDeskPage } from './places/page.ts'
+import { placeDeskWords } from './places/words.ts'
 import type { DeskSettingsPage } from './settings/page.ts'
 import { DeskSettingsView } from './settings/settings-page.tsx'
 import { deskSettingsWords } from './settings/words.ts'
 import { deskWords } from './words.ts'
 
+type DeskPages = DeskPage | DeskSettingsPage | IssueDeskPage | PlaceDeskPage
+
 /** The desk, as the server knows it. */
-export const DESK_VIEWS: ServedViews<DeskPage | DeskSettingsPage | IssueDeskPage> = {
+export const DESK_VIEWS: ServedViews<DeskPages> = {
   desk: {
     View: DeskView,
     title: ({ community }, lang) => deskWords(lang).title(named(community, lang)),
@@ -26,5 +31,10 @@ export const DESK_VIEWS: ServedViews<DeskPage | DeskSettingsPage | IssueDeskPage
     View: IssueDeskView,
     title: ({ community }, lang) => issueDeskWords(lang).title(named(community, lang)),
     entry: 'desk/issues/issue-desk.enter.tsx',
+  },
+  'place-desk': {
+    View: PlaceDeskView,
+    title: ({ community }, lang) => placeDeskWords(lang).title(named(community, lang)),
+    entry: 'desk/places/place-desk.enter.tsx',
   },
 }

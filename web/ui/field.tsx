@@ -9,7 +9,7 @@ interface FieldProps {
   readonly value: string
   onInput(typed: string): void
   readonly name: string
-  readonly type?: 'text' | 'tel' | 'search' | 'date'
+  readonly type?: 'text' | 'tel' | 'search' | 'date' | 'time'
   readonly autocomplete?: 'tel' | 'one-time-code' | 'nickname' | 'off'
   readonly inputMode?: 'tel' | 'numeric'
   readonly pattern?: string

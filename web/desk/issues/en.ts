@@ -7,6 +7,7 @@ export const en: IssueDeskWords = {
   queues: 'Which queue',
   tasks: 'Tasks',
   issues: 'Reports',
+  places: 'Places',
   figures: 'Trends',
   agenda: 'Agenda',
   settings: 'Settings',

@@ -7,6 +7,7 @@ export const zh = {
   queues: '看哪一队',
   tasks: '任务',
   issues: '随手拍',
+  places: '地点',
   figures: '趋势',
   agenda: '议程',
   settings: '设置',

@@ -1,0 +1,93 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { Header } from '../../app/header.tsx'
+import { useNow } from '../../app/use-now.ts'
+import { listen } from '../../live/socket.ts'
+import type { OpenMap } from '../../tasks/open-map.ts'
+import { Keys } from '../keys-dialog.tsx'
+import { Queues } from '../queues.tsx'
+import { Tabs } from '../tabs.tsx'
+import { chooseHeap } from './acts.ts'
+import { followChanges } from './follow.ts'
+import { listenToKeys } from './keys.ts'
+import { PlaceMap } from './map-area.tsx'
+import { openPlaceDesk, type PlaceDesk } from './model.ts'
+import { PLACE_HEAPS, type PlaceDeskPage } from './page.ts'
+import { ChangeQueue } from './queue.tsx'
+import { usePlaceDeskWords } from './words.ts'
+
+interface DeskProps {
+  readonly page: PlaceDeskPage
+  /** absent on the server, where no map is opened */
+  readonly openMap?: OpenMap
+}
+
+/** Queue and map of who decides what is changed of places. */
+export function PlaceDeskView({ page, openMap }: DeskProps) {
+  const desk = useMemo(() => openPlaceDesk(page), [])
+  const t = usePlaceDeskWords()
+  const now = Math.max(page.now, useNow())
+  const { community } = page
+  useEffect(() => {
+    const line = listen(community.slug)
+    const stops = [followChanges(desk, line), listenToKeys(desk, t), () => line.close()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  return (
+    <div class="desk beside-map">
+      <div class="desk-top">
+        <Header community={community} />
+        <section class="desk-head" aria-label={t.heading}>
+          <h1>{t.heading}</h1>
+          <a class="button" data-weight="primary" href={`/c/${community.slug}/add`}>
+            {t.add}
+          </a>
+          <button
+            class="button keys-open"
+            type="button"
+            onClick={() => (desk.keysShown.value = true)}
+          >
+            {t.keys.show}
+          </button>
+          <Queues slug={community.slug} current="places" />
+        </section>
+      </div>
+      <main class="desk-side" id="content">
+        <Heaps desk={desk} />
+        <ChangeQueue desk={desk} now={now} />
+        <div class="said" data-shown={desk.said.value !== ''}>
+          <p role="status">{desk.said.value}</p>
+        </div>
+        {desk.isStale.value ? <p role="alert">{t.stale}</p> : null}
+      </main>
+      <PlaceMap desk={desk} community={community} openMap={openMap} />
+      <Keys shown={desk.keysShown} words={t.keys} />
+    </div>
+  )
+}
+
+const MOST_COUNTED = 100
+
+function Heaps({ desk }: { desk: PlaceDesk }) {
+  const t = usePlaceDeskWords()
+  const n = desk.waiting.value
+  return (
+    <>
+      <Tabs
+        label={t.queue}
+        heaps={PLACE_HEAPS}
+        chosen={desk.heap.value}
+        choose={(heap) => void chooseHeap(desk, heap)}
+        name={(heap) => t.heaps[heap]}
+        count={(heap) => (heap === 'decided' ? null : n < MOST_COUNTED ? n : `${MOST_COUNTED}+`)}
+      />
+      {desk.place === null ? null : (
+        <p class="desk-one">
+          {t.ofOne(desk.changes.value[0]?.now?.name ?? t.unknown)}{' '}
+          <a href={`/c/${desk.slug}/desk?queue=places`}>{t.all}</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { distanceM } from '../../../domain/kit/geo.ts'
+import type { PlaceField, SomeFields } from '../../../domain/places/change.ts'
+import { KINDS } from '../../../domain/places/kinds.ts'
+import type { Lang } from '../../app/i18n.ts'
+import { hoursWords } from '../hours-words.ts'
+import type { ChangeWords } from './zh.ts'
+
+/** A field as people read it. */
+export function valueWords(
+  fields: SomeFields,
+  field: PlaceField,
+  t: ChangeWords,
+  lang: Lang,
+): string {
+  switch (field) {
+    case 'kind':
+      return fields.kind ? KINDS[fields.kind][lang] : t.none
+    case 'at':
+      return fields.at ? fields.at.map((degrees) => degrees.toFixed(5)).join(', ') : t.none
+    case 'hours':
+      return fields.hours ? hoursWords(fields.hours, lang) : t.none
+    case 'wheelchair':
+      return fields.wheelchair ? t.form.wheelchairs[fields.wheelchair] : t.none
+    case 'hidden':
+      return fields.hidden ? t.hidden.yes : t.hidden.no
+    default:
+      return fields[field] || t.none
+  }
+}
+
+/** What a position is changed to: by how much, where it is known from where. */
+export function positionWords(before: SomeFields, after: SomeFields, t: ChangeWords): string {
+  if (!after.at) return t.none
+  if (!before.at) return after.at.map((degrees) => degrees.toFixed(5)).join(', ')
+  return t.moved(Math.round(distanceM(before.at, after.at)))
+}
