@@ -5,6 +5,7 @@ import { settleFacts } from '../demo/facts.ts'
 import { isBeforeCompounds } from '../demo/issues/home.ts'
 import { settleIssues } from '../demo/issues/settle.ts'
 import { LIUWAN } from '../demo/plan.ts'
+import { settleStations } from '../demo/station-life.ts'
 import { settleTasks } from '../demo/tasks.ts'
 import { watchOrders } from '../orders/watch.ts'
 import { DEFAULT_DATA, openStore, type Store } from '../store.ts'
@@ -67,6 +68,7 @@ async function settleHappenings(store: Store, seedFile: string): Promise<void> {
   await settleIssues(store, LIUWAN.slug, seedFile, Date.now())
   await settleTasks(store.db, LIUWAN.slug, seedFile, Date.now())
   await settleFacts(store.db, LIUWAN.slug, Date.now())
+  await settleStations(store.db, LIUWAN.slug, Date.now())
 }
 
 async function printAddresses(url: string): Promise<void> {
