@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
+import { hoursOfWords } from '../../../domain/places/list-hours.ts'
 import { LONGEST_SERVICE, MOST_SERVICES } from '../../../domain/stations/life-words.ts'
 import { change } from '../../app/change.ts'
 import { useFrame } from '../../app/frame.ts'
+import type { Lang } from '../../app/i18n.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useSender } from '../../app/use-sender.ts'
 import { hoursWords } from '../../places/hours-words.ts'
@@ -18,7 +20,7 @@ export function AboutForm({ model }: { model: PostModel }) {
   const sender = useSender()
   const { id, hours, phone, services } = model.station.peek()
   const typed = useSignal({
-    hours: hours ? hoursWords(hours, lang) : '',
+    hours: writtenHours(hours, lang),
     phone: phone ?? '',
     services: services.join('\n'),
   })
@@ -119,17 +121,23 @@ interface Typed {
   readonly services: string
 }
 
+/** Hours as they can be typed again: in words where these are read back, else as they are recorded. */
+function writtenHours(recorded: string | null, lang: Lang): string {
+  if (recorded === null) return ''
+  const words = hoursWords(recorded, lang)
+  return lang === 'zh' && hoursOfWords(words) !== words ? words : recorded
+}
+
 /** Only what is otherwise is said: two who look after one place do not write over each other. */
 function changed(
   station: { hours: string | null; phone: string | null; services: readonly string[] },
   typed: Typed,
-  lang: 'zh' | 'en',
+  lang: Lang,
 ) {
   const [hours, phone] = [typed.hours.trim(), typed.phone.trim()]
   const services = linesOf(typed.services)
-  const shown = station.hours ? hoursWords(station.hours, lang) : ''
   return {
-    ...(hours === shown ? {} : { hours: hours || null }),
+    ...(hours === writtenHours(station.hours, lang) ? {} : { hours: hours || null }),
     ...(phone === (station.phone ?? '') ? {} : { phone: phone || null }),
     ...(services.join('\n') === station.services.join('\n') ? {} : { services }),
   }

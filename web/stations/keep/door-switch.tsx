@@ -20,7 +20,7 @@ export function DoorSwitch({ model }: { model: PostModel }) {
     <section class="post-door" data-state={state}>
       <h2>{t.door}</h2>
       <p role="status">
-        <strong>{t.states[state]}</strong>
+        <strong>{state === 'open' ? t.asHours : t.states[state]}</strong>
         {state === 'suspended' && because ? ` · ${t.because(because)}` : null}
       </p>
       {STEPS.filter((step) => can.includes(step)).map((step) => (
@@ -35,6 +35,7 @@ export function DoorSwitch({ model }: { model: PostModel }) {
           {t.acts[step]}
         </button>
       ))}
+      <p class="quiet">{t.doorNote}</p>
       <RefusalNote refusal={sender.refusal.value} sentences={t.refusals} />
     </section>
   )

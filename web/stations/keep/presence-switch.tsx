@@ -38,7 +38,7 @@ export function PresenceSwitch({ model, timeZone }: { model: PostModel; timeZone
       </p>
       {isHere ? null : (
         <Choice
-          label={t.until}
+          label={t.howLong}
           name="hours"
           value={hours}
           options={HOURS.map((n) => [String(n), t.hours(n)])}

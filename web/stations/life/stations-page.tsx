@@ -27,6 +27,9 @@ export function StationsView({ page }: { page: StationsPage }) {
         <a href={`/c/${community.slug}`}>{named(community, lang)}</a>
         <h1>{t.heading}</h1>
         <Summary model={model} />
+        <p>
+          <a href="#propose">{t.proposeDown}</a>
+        </p>
         {model.isStale.value ? <p class="banner">{t.stale}</p> : null}
         <p class="stations-said" role="status">
           {model.said.value}
