@@ -26,6 +26,7 @@ const PAGES = {
     '/c/liuwan/list',
     '/c/liuwan/poster',
     '/c/liuwan/issues',
+    '/c/liuwan/stations',
     '/i/1',
     '/sign-in',
     '/docs',

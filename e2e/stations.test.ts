@@ -115,3 +115,56 @@ it('the stock book is nobody else’s', async () => {
   const { page } = await visitAs(browser, 'rider', `/p/${station}/keep`)
   expect(await page.locator('input[name="count"]').count()).toBe(0)
 })
+
+it('a shop is proposed, gets its plaque, and its master opens it: what they write is what everybody reads', async () => {
+  const desk = await keeping()
+  const shops = await read(desk, '/api/communities/liuwan/places?kind=breakfast&limit=1')
+  const name = `早点铺服务站${Date.now() % 100_000}`
+  const resident = await visitAs(
+    browser,
+    'resident',
+    `/c/liuwan/stations?host=${shops.features[0].properties.id}`,
+  )
+  await resident.page.getByLabel('叫什么名字').fill(name)
+  await press(resident.page, '提交')
+  await resident.page.getByText('提交好了').waitFor()
+  const card = (page: Page) => page.locator('.station-card', { hasText: name })
+  await expect.poll(() => card(resident.page).textContent()).toContain('等社区授牌')
+
+  const coordinator = await visitAs(browser, 'coordinator', '/c/liuwan/stations')
+  await press(coordinator.page, `授牌：${name}`)
+  await coordinator.page.getByLabel('牌号').fill(`T-${Date.now() % 1e9}`)
+  await press(coordinator.page, '授牌')
+  await coordinator.page.getByText('授牌了').waitFor()
+  await expect.poll(() => card(coordinator.page).textContent()).toContain('已授牌，还没开门')
+  expect(await overflow(coordinator.page)).toBe(0)
+  expect(await violations(coordinator.page)).toEqual([])
+  const id = (await card(coordinator.page).getAttribute('data-station')) as string
+
+  const { link } = await change(desk, '/api/communities/liuwan/invitations', {
+    ...{ role: 'station_master', place_id: id, uses: 1, hours: 24 },
+  })
+  const { context } = await browser.arrive()
+  await become(context.request, 'operator')
+  await change(context.request, `/api/invitations/${link.split('/').at(-1)}/take`)
+  const master = await visitAs(browser, 'operator', `/p/${id}/keep`)
+  await press(master.page, '开门')
+  await master.page.getByText('照常，按开门时间').waitFor()
+  await press(master.page, '我在岗')
+  await master.page.getByText(/^您在岗，到/).waitFor()
+  await master.page.getByLabel('几点开门').fill('0:00-24:00')
+  await master.page.getByLabel('能办什么').fill('量血压\n缝补')
+  await press(master.page, '保存')
+  await master.page.getByText('保存好了').waitFor()
+  expect(await overflow(master.page)).toBe(0)
+  expect(await violations(master.page)).toEqual([])
+
+  const guest = await browser.visit(`/p/${id}`)
+  const told = (await guest.page.locator('main').textContent()) ?? ''
+  for (const words of [name, '站长在岗，到', '量血压', '授牌 T-']) expect(told).toContain(words)
+  const { stations } = await read(guest.context.request, '/api/communities/liuwan/stations')
+  const found = stations.find((each: { id: string }) => each.id === id)
+  expect(found).toMatchObject({ open: 'open', state: 'open', services: ['量血压', '缝补'] })
+  for (const { complaints } of [resident, coordinator, master, guest])
+    expect(complaints).toEqual([])
+})

@@ -50,12 +50,7 @@ export function Detail({ row }: { row: PlaceRow }) {
           </h2>
         }
       />
-      <Standing
-        place={row.place}
-        slug={model.community.slug}
-        timeZone={model.community.time_zone}
-        now={model.now.value}
-      />
+      <Standing place={row.place} slug={model.community.slug} />
       <p class="detail-acts">
         <GoButton at={row.place.at} name={name} />
         <ShareButton path={placePath(row.place.id)} title={name} />

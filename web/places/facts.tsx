@@ -5,6 +5,7 @@ import { useFrame, useWords } from '../app/frame.ts'
 import { telLink } from '../app/links.ts'
 import { LIST_MINUTES, type PlaceItem, type Walk } from '../app/page.ts'
 import { PlainList } from '../facts/plain-list.tsx'
+import { StandingLine } from '../stations/standing.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Door } from './door.tsx'
 import { hoursWords } from './hours-words.ts'
@@ -47,6 +48,7 @@ export function PlaceFacts({
       <p class="facts-door">
         <Door place={place} timeZone={timeZone} now={now} />
       </p>
+      <StandingLine place={place} timeZone={timeZone} now={now} />
       {offStreet ? null : <p>{walk ? walkWords(walk, pace, t) : t.list.tooFar(LIST_MINUTES)}</p>}
       <dl class="facts-list">
         <Fact term={t.place.phone}>

@@ -37,7 +37,7 @@ export function PlaceView({ page }: { page: PlacePage }) {
           heading={<h1 class="detail-name">{name}</h1>}
           things={<AmenitySlot place={place} community={community} now={now} />}
         />
-        <Standing place={place} slug={community.slug} timeZone={community.time_zone} now={now} />
+        <Standing place={place} slug={community.slug} />
         {keepsStock(place.kind) ? <Lends placeId={place.id} lends={page.lends} /> : null}
         <p>
           <a href={`${placePath(place.id)}/change`}>{t.place.correct}</a>

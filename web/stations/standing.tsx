@@ -5,33 +5,39 @@ import type { PlaceItem } from '../app/page.ts'
 import { clockWords } from './clock-words.ts'
 import { useStationWords } from './words.ts'
 
-interface StandingProps {
-  readonly place: Pick<PlaceItem, 'kind' | 'station' | 'phone'>
-  readonly slug: string
+interface LineProps {
+  readonly place: Pick<PlaceItem, 'station' | 'phone'>
   readonly timeZone: string
   readonly now: number
 }
 
-/** How a station stands, who is there, and what it does; of other places there is nothing to say. */
-export function Standing({ place, slug, timeZone, now }: StandingProps) {
+/** Beside the door of a station: whether it is shut, and who is there. Of other places there is nothing to say. */
+export function StandingLine({ place, timeZone, now }: LineProps) {
   const t = useStationWords()
   const { station, phone } = place
   if (!station) return null
-  const { state, because, services, plaque, photo } = station
+  const { state, because, present_until } = station
   return (
-    <section class="standing" data-state={state}>
+    <>
       {state === 'open' ? null : (
         <p class="standing-state">
           <strong>{t.standings[state]}</strong>
           {state === 'suspended' && because ? ` · ${t.because(because)}` : null}
         </p>
       )}
-      <PresenceLine
-        presentUntil={station.present_until}
-        phone={phone}
-        timeZone={timeZone}
-        now={now}
-      />
+      <PresenceLine presentUntil={present_until} phone={phone} timeZone={timeZone} now={now} />
+    </>
+  )
+}
+
+/** What a station does, how it looks, and its plaque. */
+export function Standing({ place, slug }: { place: PlaceItem; slug: string }) {
+  const t = useStationWords()
+  const { station, kind } = place
+  if (!station) return null
+  const { services, plaque, photo } = station
+  return (
+    <section class="standing">
       {services.length > 0 ? (
         <>
           <h2>{t.services}</h2>
@@ -44,7 +50,7 @@ export function Standing({ place, slug, timeZone, now }: StandingProps) {
       ) : null}
       {photo ? <img class="standing-photo" src={photo} alt={t.photoAlt} loading="lazy" /> : null}
       {plaque ? <p class="quiet">{t.plaque(plaque.no, plaque.on)}</p> : null}
-      {place.kind === 'station' ? (
+      {kind === 'station' ? (
         <p>
           <a href={`/c/${slug}/stations`}>{t.allStations}</a>
         </p>

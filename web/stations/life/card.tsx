@@ -40,11 +40,6 @@ export function StationCard({ model, page, station }: CardProps) {
         </p>
       )}
       <StationSteps model={model} station={station} timeZone={page.community.time_zone} />
-      {station.keeps ? (
-        <p>
-          <a href={`${placePath(id)}/keep`}>{t.keep}</a>
-        </p>
-      ) : null}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { LONGEST_REASON } from '../../../domain/stations/life-words.ts'
 import { change } from '../../app/change.ts'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
+import { placePath } from '../../app/links.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useNow } from '../../app/use-now.ts'
 import { useSender } from '../../app/use-sender.ts'
@@ -37,7 +38,7 @@ export function StationSteps({ model, station, timeZone }: StepsProps) {
     asking.value = null
     await tell(model, t.done[step](named(station, lang)))
   }
-  if (steps.length === 0) return null
+  if (steps.length === 0 && !station.keeps) return null
   if (asking.value) {
     const Form = asking.value === 'plaque' ? PlaqueForm : ReasonForm
     return (
@@ -74,6 +75,11 @@ export function StationSteps({ model, station, timeZone }: StepsProps) {
             {t.acts[step]}
           </button>
         ))}
+        {station.keeps ? (
+          <a class="button" href={`${placePath(station.id)}/keep`}>
+            {t.keep}
+          </a>
+        ) : null}
       </p>
       <RefusalNote refusal={sender.refusal.value} sentences={t.refusals} />
     </>

@@ -4,6 +4,7 @@ import { type Asker, permits, type Subject } from '../../../domain/accounts/perm
 import type { Place } from '../../../domain/places/place.ts'
 import { entriesOf } from '../../../domain/places/register.ts'
 import { type LifeStep, type StationState, stepsFrom } from '../../../domain/stations/life.ts'
+import { presenceAt } from '../../../domain/stations/presence.ts'
 import { type Community, somewhereOf } from '../../communities/store.ts'
 import type { Db } from '../../db/connect.ts'
 import { propertiesOf } from '../../places/properties.ts'
@@ -38,8 +39,15 @@ export async function stationsFor(db: Db, asking: Asking): Promise<Item[]> {
   ])
   const standing = places
     .map((place) => standingItem(place, asking))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
+    .toSorted((a, b) => rank(a, asking) - rank(b, asking) || a.name.localeCompare(b.name, 'zh'))
   return [...proposals.map((row) => proposalItem(row, asking)), ...standing]
+}
+
+/** Where somebody is, then where the door is open, then where it will be. */
+function rank({ present_until, open, state }: Item, { now }: Asking): number {
+  if (presenceAt(present_until, now) === 'here') return 0
+  if (open === 'open') return 1
+  return state === 'open' ? 2 : 3
 }
 
 /** One station as the asker may know of it; null: of this one they may not. */
