@@ -89,18 +89,18 @@ describe('signing in', () => {
 
   it('what is typed and pressed before the script has come is not lost', async () => {
     const { page } = await browser.arrive()
-    const scripts = Promise.withResolvers<void>()
-    await page.route('**/assets/*.js', async (route) => {
-      await scripts.promise
-      await route.continue()
+    let bring = () => {}
+    const brought = new Promise<void>((resolve) => {
+      bring = resolve
     })
+    await page.route('**/assets/*.js', (route) => brought.then(() => route.continue()))
     await page.goto(at('/sign-in'), { waitUntil: 'commit' })
     const phone = newPhone()
     await page.getByLabel('手机号').fill(phone)
     const button = page.getByRole('button', { name: '获取验证码' })
     await button.click()
     expect(await button.getAttribute('aria-busy')).toBe('true')
-    scripts.resolve()
+    bring()
     await page.getByLabel('验证码').waitFor()
     expect(await codeFor(phone)).toMatch(/^\d{6}$/)
   })

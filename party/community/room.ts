@@ -1,19 +1,9 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver'
-import * as v from 'valibot'
-import { ClientMessage } from '../../domain/live/client-message.ts'
-import { type Fix, readFixes } from '../../domain/live/fixes.ts'
-import { FrameRefusal, typeOf } from '../../domain/live/frame.ts'
+import type { Fix } from '../../domain/live/fixes.ts'
+import { FrameRefusal } from '../../domain/live/frame.ts'
+import { type Inbound, readInbound } from '../../domain/live/inbound.ts'
 import type { Ports } from '../../domain/live/ports.ts'
-import { readAck } from '../../domain/live/ticks.ts'
-import {
-  CLOSE,
-  MOST_INBOUND_BYTES,
-  PING,
-  PONG,
-  type Row,
-  SILENT_MS,
-  WIRE_VERSION,
-} from '../../domain/live/wire.ts'
+import { CLOSE, PING, PONG, type Row, SILENT_MS, WIRE_VERSION } from '../../domain/live/wire.ts'
 import { nextAlarm, READ_EVERY_MS } from './agenda.ts'
 import { Hall, type Outside } from './hall.ts'
 import type { Greeted, Listener } from './listener.ts'
@@ -85,7 +75,6 @@ export abstract class Room<Env extends object = object> extends Server<Env> {
 
   override async onMessage(connection: Visitor, message: WSMessage): Promise<void> {
     try {
-      if (sizeOf(message) > MOST_INBOUND_BYTES) throw new FrameRefusal('too_large')
       const hall = this.#awake ?? (await this.#hall())
       this.#hear(hall, connection, message, Date.now())
       this.#schedule(hall)
@@ -126,50 +115,39 @@ export abstract class Room<Env extends object = object> extends Server<Env> {
   #hear(hall: Hall, connection: Visitor, message: WSMessage, now: number): void {
     const listener = hall.listeners.get(connection)
     if (listener && !listener.maySend(now)) throw new FrameRefusal('too_many')
-    if (typeof message !== 'string') this.#see(hall, listener, bytesOf(message), now)
-    else this.#listen(hall, listener, connection, message, now)
-  }
-
-  #see(hall: Hall, listener: Listener | undefined, bytes: ArrayBuffer, now: number): void {
-    if (!listener) throw new FrameRefusal('hello_first')
-    const type = typeOf(bytes)
-    if (type === 'ack') hall.acknowledge(listener, readAck(bytes))
-    else if (type !== 'fixes') throw new FrameRefusal('not_for_the_room')
+    const said = readInbound(message)
+    if (said.t === 'hello') this.#greet(hall, listener, connection, said, now)
+    else if (!listener) throw new FrameRefusal('hello_first')
+    else if (said.t === 'ack') hall.acknowledge(listener, said.tick)
+    else if (said.t !== 'fixes') hall.heed(listener, said)
     else if (!listener.personId) throw new FrameRefusal('guests_report_nothing')
-    else hall.seats.take(listener.personId, readFixes(bytes), now)
+    else hall.seats.take(listener.personId, said.fixes, now)
   }
 
-  #listen(
+  #greet(
     hall: Hall,
     listener: Listener | undefined,
     connection: Visitor,
-    text: string,
+    hello: Extract<Inbound, { t: 'hello' }>,
     now: number,
   ): void {
-    const message = v.parse(ClientMessage, JSON.parse(text))
-    if (message.t !== 'hello') {
-      if (!listener) throw new FrameRefusal('hello_first')
-      hall.heed(listener, message)
-      return
-    }
     if (listener || !connection.state) throw new FrameRefusal('greeted_before')
-    if (message.v !== WIRE_VERSION) {
+    if (hello.v !== WIRE_VERSION) {
       connection.send(JSON.stringify({ t: 'reload' }))
       connection.close(CLOSE.reload, 'another version')
       return
     }
-    hall.greet(connection, connection.state, message.after, now)
+    hall.greet(connection, connection.state, hello.after, now)
     void this.#quietly(() => this.#armBy(now + READ_EVERY_MS))
   }
 
   #turnAway(connection: Visitor, error: unknown): void {
-    const known = error instanceof FrameRefusal
-    const ours = !known && !(error instanceof v.ValiError) && !(error instanceof SyntaxError)
-    if (ours) console.error('the room could not answer', error)
-    const reason = known ? error.message : ours ? 'not_ready' : 'not_understood'
+    const theirs = error instanceof FrameRefusal
+    if (!theirs) console.error('the room could not answer', error)
+    const reason = theirs ? error.message : 'not_ready'
     try {
       connection.send(JSON.stringify({ t: 'refused', error: reason }))
-      connection.close(ours ? CLOSE.notReady : CLOSE.garbage, reason)
+      connection.close(theirs ? CLOSE.garbage : CLOSE.notReady, reason)
     } catch {}
   }
 
@@ -289,12 +267,3 @@ const hasGreeted = (sitting: Sitting): sitting is Greeted => sitting.since !== n
 const concernsDuty = ({ kind }: Row): boolean => /^(duty|membership|account)\./.test(kind)
 
 const concernsRights = ({ kind }: Row): boolean => /^(membership|session|wall|account)\./.test(kind)
-
-const sizeOf = (message: WSMessage): number =>
-  typeof message === 'string' ? message.length : message.byteLength
-
-const bytesOf = (message: Exclude<WSMessage, string>): ArrayBuffer =>
-  message instanceof ArrayBuffer
-    ? message
-    : new Uint8Array(message.buffer as ArrayBuffer, message.byteOffset, message.byteLength).slice()
-        .buffer

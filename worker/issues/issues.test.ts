@@ -17,9 +17,11 @@ import { issue, issueFollower, issueStep } from './table.ts'
 import {
   given,
   ISSUES,
+  readied,
   report,
   reported,
   sentPhoto,
+  standing,
   step,
   stepped,
   story,
@@ -206,9 +208,9 @@ it.each(ISSUE_STATES)(
   async (state) => {
     let ready = 0
     for (const kind of KINDS) {
-      if (ready === 0) ready = (await reported(WAYS[state])).issue_no
-      const { issue: before } = await story(ready)
-      expect(before.state).toBe(state)
+      if (ready === 0) ready = await readied(WAYS[state])
+      const before = await standing(ready)
+      expect(before?.state).toBe(state)
       // The admin may take every step.
       const answer = await step('admin', ready, kind)
       if (stepsFrom(state).includes(kind)) {
@@ -216,7 +218,7 @@ it.each(ISSUE_STATES)(
         ready = 0
       } else {
         expect(await why(answer), kind).toBe('409 step_not_now')
-        expect((await story(ready)).issue.seq).toBe(before.seq)
+        expect(await standing(ready)).toEqual(before)
       }
     }
   },
@@ -261,7 +263,7 @@ it.each(KINDS)(
   async (kind) => {
     let ready = 0
     for (const who of [...CAST.map(({ key }) => key), 'guest' as const]) {
-      if (ready === 0) ready = (await reported(WAYS[READY[kind]])).issue_no
+      if (ready === 0) ready = await readied(WAYS[READY[kind]])
       const words =
         who === 'guest' && (kind === 'fix' || kind === 'verify')
           ? { photo: 'nothing' }

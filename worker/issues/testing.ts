@@ -1,14 +1,17 @@
 import { env } from 'cloudflare:workers'
+import { eq, sql } from 'drizzle-orm'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { JPEG, jpeg } from '../../domain/photos/testing/corpus.ts'
 import type { IssueReceipt, IssueStoryAnswer, PhotoReceipt } from '../api.ts'
 import { connect } from '../db/connect.ts'
+import { whenForgotten } from '../db/forget.ts'
 import { allowance } from '../limits/table.ts'
 import { call } from '../testing/call.ts'
 import { as, PROPERTY_COMPANY, sending } from '../testing/cast.ts'
 import { clock } from '../testing/clock.ts'
 import { at } from '../testing/neighbourhood.ts'
 import type { TakenKind } from './advance.ts'
+import { issue, issueFollower, issueStep } from './table.ts'
 
 export type Who = Parameters<typeof as>[0] | 'guest'
 
@@ -82,6 +85,14 @@ export async function usual(kind: TakenKind, who: Who): Promise<object> {
   }
 }
 
+/** How an issue stands, by its row. */
+export const standing = (no: number) =>
+  connect(env.DB)
+    .select({ state: issue.state, seq: issue.seq })
+    .from(issue)
+    .where(eq(issue.no, no))
+    .get()
+
 /** Takes a step after the last one there is. */
 export async function step(
   who: Who,
@@ -91,8 +102,8 @@ export async function step(
   once?: string,
 ): Promise<Response> {
   clock.now += 1000
-  const { issue } = await story(no)
-  const body = { after: issue.seq, ...(words ?? (await usual(kind, who))) }
+  const after = (await standing(no))?.seq
+  const body = { after, ...(words ?? (await usual(kind, who))) }
   return call(`/api/issues/${no}/${PATHS[kind]}`, sending(who, body, once ? { once } : {}))
 }
 
@@ -112,6 +123,42 @@ export async function reported(
   const receipt = await report(words)
   for (const kind of kinds) await stepped(USUALLY_BY[kind], receipt.issue_no, kind)
   return receipt
+}
+
+const HOUR_MS = 3_600_000
+
+/** What went a way within the hour, by the steps of the way. */
+const gone = new Map<string, { readonly id: string; readonly at: number }>()
+whenForgotten(() => gone.clear())
+
+/**
+ * The number of an issue that stands where these steps lead, with nothing done to it since: the rows of
+ * one that went there, under a new number. Going there takes three requests for each step.
+ */
+export async function readied(kinds: readonly TakenKind[]): Promise<number> {
+  const way = kinds.join()
+  const recent = gone.get(way)
+  if (recent && clock.now < recent.at + HOUR_MS) return copied(recent.id)
+  const { issue: id } = await reported(kinds)
+  gone.set(way, { id, at: clock.now })
+  return copied(id)
+}
+
+async function copied(id: string): Promise<number> {
+  const db = connect(env.DB)
+  const to = crypto.randomUUID()
+  const [[{ no }], [row], steps, followers] = await db.batch([
+    db.select({ no: sql<number>`max(${issue.no}) + 1` }).from(issue),
+    db.select().from(issue).where(eq(issue.id, id)),
+    db.select().from(issueStep).where(eq(issueStep.issueId, id)),
+    db.select().from(issueFollower).where(eq(issueFollower.issueId, id)),
+  ])
+  await db.batch([
+    db.insert(issue).values({ ...row, id: to, no }),
+    db.insert(issueStep).values(steps.map((each) => ({ ...each, issueId: to }))),
+    db.insert(issueFollower).values(followers.map((each) => ({ ...each, issueId: to }))),
+  ])
+  return no
 }
 
 /** Who usually takes each step. */

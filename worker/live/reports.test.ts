@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, expect, it } from 'vitest'
+import { garbage } from '../../domain/live/testing/garbage.ts'
 import { CLOSE } from '../../domain/live/wire.ts'
 import { call } from '../testing/call.ts'
 import { sending, settleCast } from '../testing/cast.ts'
@@ -101,25 +102,15 @@ it('only who coordinates shares the wall, and sees the links without their token
   expect(listed).not.toMatch(/[0-9a-f]{40}/)
 })
 
-it('10,000 frames of garbage close sockets, and neither fail nor fell the room', async () => {
+it('frames of garbage close sockets, and neither fail nor fell the room', async () => {
   const zhou = await listenAs('coordinator')
-  let closed = 0
   let sent = 0
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < 20; round++) {
     const ear = await listenAs('guest')
-    for (let i = 0; i < 100; i++, sent++) ear.say(garbage(sent))
+    for (let i = 0; i < 50; i++, sent++) ear.say(garbage(sent))
     await ear.until(() => ear.closed)
     expect(ear.closed?.code).toBe(CLOSE.garbage)
-    closed++
   }
-  expect([sent, closed]).toEqual([10_000, 100])
   const figures = await env.ROOMS.get(env.ROOMS.idFromName('1')).figures()
   expect([zhou.closed, figures.listeners]).toEqual([null, 1])
-}, 120_000)
-
-// Every third one begins as a frame of ours does.
-function garbage(i: number): string | ArrayBuffer {
-  const bytes = crypto.getRandomValues(new Uint8Array(1 + (i % 60)))
-  if (i % 3 === 0) bytes.set([0x59, 1, 1 + (i % 4)].slice(0, bytes.length))
-  return i % 5 === 0 ? String.fromCharCode(...bytes) : bytes.buffer
-}
+})
