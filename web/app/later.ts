@@ -10,6 +10,8 @@ type Named<Is extends LaterPage['is']> = Extract<LaterPage, { is: Is }>
 const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf<Named<Is>> }> } = {
   agenda: () => import('../issues/agenda/agenda.enter.ts'),
   audit: () => import('../journal/audit.enter.ts'),
+  compound: () => import('../compounds/compound.enter.tsx'),
+  compounds: () => import('../compounds/compounds.enter.ts'),
   data: () => import('../opendata/data.enter.ts'),
   desk: () => import('../desk/desk.enter.tsx'),
   'desk-settings': () => import('../desk/settings/settings.enter.ts'),
@@ -32,7 +34,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   respond: () => import('../respond/respond.enter.ts'),
   rider: () => import('../rider/rider.enter.tsx'),
   join: () => import('../accounts/join/join.enter.ts'),
-  'new-community': () => import('../communities/new/new.enter.ts'),
+  'new-community': () => import('../communities/new/new.enter.tsx'),
   people: () => import('../accounts/people/people.enter.ts'),
   poster: () => import('../poster/poster.enter.ts'),
   stations: () => import('../stations/life/stations.enter.ts'),

@@ -1,3 +1,5 @@
+import { eachField, numbersIn, signed } from '../../domain/kit/protobuf.ts'
+
 /** A line or ring of a tile: x, y, x, y … in units of its layer's extent, y to the south. */
 export type TileLine = readonly number[]
 
@@ -39,9 +41,9 @@ function readLayer(bytes: Uint8Array): TileLayer {
   const values: Value[] = []
   const features: Uint8Array[] = []
   eachField(bytes, (field, value) => {
-    if (field === 1) name = textOf(value as Uint8Array)
+    if (field === 1) name = textOf(value)
     if (field === 2) features.push(value as Uint8Array)
-    if (field === 3) keys.push(textOf(value as Uint8Array))
+    if (field === 3) keys.push(textOf(value))
     if (field === 4) values.push(readValue(value as Uint8Array))
     if (field === 5) extent = value as number
   })
@@ -52,7 +54,7 @@ function readValue(bytes: Uint8Array): Value {
   let read: Value = ''
   const view = (value: Uint8Array) => new DataView(value.buffer, value.byteOffset, value.length)
   eachField(bytes, (field, value) => {
-    if (field === 1) read = textOf(value as Uint8Array)
+    if (field === 1) read = textOf(value)
     if (field === 2) read = view(value as Uint8Array).getFloat32(0, true)
     if (field === 3) read = view(value as Uint8Array).getFloat64(0, true)
     if (field === 4 || field === 5) read = value as number
@@ -96,51 +98,6 @@ function linesOf(commands: readonly number[]): number[][] {
   return lines
 }
 
-const signed = (zigzag: number): number => (zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2)
-
 const utf8 = new TextDecoder()
-const textOf = (bytes: Uint8Array): string => utf8.decode(bytes)
 
-function numbersIn(bytes: Uint8Array): number[] {
-  const numbers: number[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const read = varintAt(bytes, at)
-    numbers.push(read.value)
-    at = read.next
-  }
-  return numbers
-}
-
-/** Protocol buffers: fields by number, each with a varint, eight or four bytes, or so many as it says. */
-function eachField(
-  bytes: Uint8Array,
-  take: (field: number, value: number | Uint8Array) => void,
-): void {
-  for (let at = 0; at < bytes.length; ) {
-    const key = varintAt(bytes, at)
-    const [field, wire] = [Math.floor(key.value / 8), key.value % 8]
-    const first = varintOf(wire)
-      ? varintAt(bytes, key.next)
-      : { value: FIXED[wire], next: key.next }
-    const end = wire === 0 ? first.next : first.next + first.value
-    if (!(end <= bytes.length)) throw new RangeError(`vector tile: cut short in field ${field}`)
-    take(field, wire === 0 ? first.value : bytes.subarray(first.next, end))
-    at = end
-  }
-}
-
-/** Bytes of what has no length of its own, by wire type. */
-const FIXED: Readonly<Record<number, number>> = { 1: 8, 5: 4 }
-
-const varintOf = (wire: number): boolean => wire === 0 || wire === 2
-
-function varintAt(bytes: Uint8Array, at: number): { value: number; next: number } {
-  let [value, scale, next] = [0, 1, at]
-  for (;;) {
-    const byte = bytes[next++]
-    if (byte === undefined) throw new RangeError('vector tile: cut short')
-    value += (byte % 128) * scale
-    if (byte < 128) return { value, next }
-    scale *= 128
-  }
-}
+const textOf = (bytes: number | Uint8Array): string => utf8.decode(bytes as Uint8Array)

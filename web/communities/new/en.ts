@@ -12,6 +12,11 @@ export const en: NewCommunityWords = {
   center: 'Centre (optional)',
   centerHint:
     'Longitude, then latitude, such as 120.15,30.27. Without one: the middle of the data.',
+  pin: 'Centre of the new community',
+  mapHint: 'Or touch it on the map. Choose the map data first, and its streets are on the map.',
+  mapOfFile:
+    'The dots are the map data that you chose. Touch where the centre is; the pin can be dragged.',
+  mapFailed: 'This device cannot draw a map. Please type longitude and latitude above.',
   radius: 'Metres around the centre (optional)',
   radiusHint: '100 to 20000, only with a centre; 3000 unless you say otherwise.',
   timeZone: 'Time zone (optional)',

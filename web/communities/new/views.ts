@@ -7,6 +7,6 @@ export const NEW_COMMUNITY_VIEWS: ServedViews<NewCommunityPage> = {
   'new-community': {
     View: NewCommunityView,
     title: ({ community }, lang) => newCommunityWords(lang).title(community.district ?? ''),
-    entry: 'communities/new/new.enter.ts',
+    entry: 'communities/new/new.enter.tsx',
   },
 }

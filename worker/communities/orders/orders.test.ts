@@ -75,7 +75,7 @@ it.each([
 it('the page of the form is for who keeps the district, and leads there from anywhere', async () => {
   const BUILD = {
     'main.tsx': { file: 'assets/main.js' },
-    'communities/new/new.enter.ts': { file: 'assets/new.js' },
+    'communities/new/new.enter.tsx': { file: 'assets/new.js' },
   }
   const ASSETS = { fetch: async () => new Response(JSON.stringify(BUILD)) }
   const bindings = { ...env, ASSETS } as unknown as Cloudflare.Env

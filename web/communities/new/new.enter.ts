@@ -1,3 +1,0 @@
-import './new.css'
-
-export { NewCommunityView as default } from './new-page.tsx'
