@@ -33,11 +33,12 @@ const PAGES = {
     '/embed/liuwan',
     '/embed/liuwan/new',
   ],
-  resident: ['/me', '/c/liuwan/report'],
+  resident: ['/me', '/c/liuwan/report', '/c/liuwan/add'],
   rider: ['/c/liuwan/rider', '/c/liuwan/tasks', '/t/1'],
   coordinator: [
     '/c/liuwan/desk',
     '/c/liuwan/desk?queue=issues',
+    '/c/liuwan/desk?queue=places',
     '/c/liuwan/wall',
     '/c/liuwan/people',
     '/c/liuwan/audit',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { FLAGS, REFUSALS } from './change.ts'
-import { KIND_IDS } from './kinds.ts'
+import { KIND_IDS, type KindId } from './kinds.ts'
 import { plainCell } from './list-row.ts'
 
 export const LONGEST_NAME = 40
@@ -32,8 +32,13 @@ const phone = v.pipe(
 
 const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
 
+/** What a place can be said to be: a volunteer station is proposed and given its plaque, not written down. */
+export const SAID_KINDS: readonly Exclude<KindId, 'station'>[] = KIND_IDS.filter(
+  (id) => id !== 'station',
+)
+
 const ENTRIES = {
-  kind: v.picklist(KIND_IDS, `expected one of ${KIND_IDS.join(', ')}`),
+  kind: v.picklist(SAID_KINDS, `expected one of ${SAID_KINDS.join(', ')}`),
   name: v.pipe(line(LONGEST_NAME), v.minLength(1, 'expected a name')),
   name_en: orNone(line(LONGEST_NAME * 2)),
   at: v.pipe(

@@ -79,6 +79,7 @@ describe('the words of a change', () => {
     { kind: 'edit', fields: { hidden: true } },
     { kind: 'edit', fields: { id: 'x' } },
     { kind: 'edit', fields: { kind: 'gold' } },
+    { kind: 'edit', fields: { kind: 'station' } },
     { kind: 'edit', fields: { at: [200, 0] } },
     { kind: 'flag', flag: 'boring' },
     { kind: 'add', place: added },

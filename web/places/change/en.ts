@@ -54,6 +54,7 @@ export const en = {
     locate: 'I am there now',
     locating: 'Finding…',
     onMap: 'Aim on the map',
+    beside: 'Beside another place',
     wheelchair: 'Can a wheelchair get in?',
     wheelchairs: { yes: 'Yes', limited: 'Partly', no: 'No' },
     unknown: 'Not known',

@@ -33,7 +33,7 @@ export function PlaceForm({ model, openMap }: FormProps) {
         void sendDraft(model)
       }}
     >
-      <h2>{t.form.heading}</h2>
+      {model.page.place ? <h2>{t.form.heading}</h2> : null}
       <Naming model={model} />
       <KindChoice model={model} />
       <WhereItIs model={model} openMap={openMap} />

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { contains } from '../../../domain/kit/geo.ts'
+import { contains, type LngLat } from '../../../domain/kit/geo.ts'
 import { spotNow } from '../../facts/position.ts'
 import { AimDialog } from '../../issues/report/aim-dialog.tsx'
+import { PlaceDialog } from '../../issues/report/place-dialog.tsx'
 import type { OpenMap } from '../../tasks/open-map.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { type Changing, write } from './model.ts'
@@ -16,7 +17,12 @@ interface WhereProps {
 export function WhereItIs({ model, openMap }: WhereProps) {
   const t = useChangeWords()
   const finding = useSignal<'not' | 'asking' | 'outside' | 'notFound'>('not')
-  const isAiming = useSignal(false)
+  const asking = useSignal<'none' | 'map' | 'list'>('none')
+  const close = () => (asking.value = 'none')
+  const put = ([lng, lat]: LngLat) => {
+    finding.value = 'not'
+    write(model, { at: [lng, lat] })
+  }
   const { at } = model.draft.value
   const { community } = model.page
   const locate = async () => {
@@ -24,7 +30,7 @@ export function WhereItIs({ model, openMap }: WhereProps) {
     const spot = await spotNow()
     const isHere = spot !== null && contains(community.bounds, spot.at)
     finding.value = isHere ? 'not' : spot ? 'outside' : 'notFound'
-    if (isHere) write(model, { at: [spot.at[0], spot.at[1]] })
+    if (isHere) put(spot.at)
   }
   const trouble = { not: null, asking: t.form.locating, ...t.form }[finding.value]
   return (
@@ -34,23 +40,25 @@ export function WhereItIs({ model, openMap }: WhereProps) {
         <Icon name="pin" /> {trouble ?? t.form[placedWords(model)]}
       </p>
       <p class="change-ways needs-script">
-        <button class="button" type="button" onClick={() => (isAiming.value = true)}>
+        <button class="button" type="button" onClick={() => (asking.value = 'map')}>
           {t.form.onMap}
         </button>
         <button class="button" type="button" onClick={() => void locate()}>
           {t.form.locate}
         </button>
+        <button class="button" type="button" onClick={() => (asking.value = 'list')}>
+          {t.form.beside}
+        </button>
       </p>
-      {isAiming.value && openMap ? (
-        <AimDialog
+      {asking.value === 'map' && openMap ? (
+        <AimDialog community={community} openMap={openMap} from={at} chosen={put} close={close} />
+      ) : null}
+      {asking.value === 'list' ? (
+        <PlaceDialog
           community={community}
-          openMap={openMap}
           from={at}
-          chosen={([lng, lat]) => {
-            finding.value = 'not'
-            write(model, { at: [lng, lat] })
-          }}
-          close={() => (isAiming.value = false)}
+          chosen={(place) => put(place.at)}
+          close={close}
         />
       ) : null}
     </section>

@@ -56,6 +56,7 @@ export const zh = {
     locate: '我就在这里',
     locating: '正在找…',
     onMap: '在地图上对准',
+    beside: '在某个地点旁边',
     wheelchair: '轮椅进得去吗？',
     wheelchairs: {
       yes: '能进',

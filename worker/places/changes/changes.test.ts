@@ -152,12 +152,20 @@ describe('a correction', () => {
     const first = await given(send())
     expect(await given(send())).toEqual(first)
     expect(await db.$count(placeChange)).toBe(1)
+    expect(await why(edit('resident', { phone: '12345' }))).toBe('409 already_flagged')
+    expect(await db.$count(placeChange)).toBe(1)
     const id = (await desk()).changes[0]?.id ?? ''
     const agree = () => decide('coordinator', id, 'acceptance', {}, 'accepted-once')
     const agreed = await given(agree())
     expect(await given(agree())).toEqual(agreed)
     const undo = () => decide('coordinator', id, 'undoing', {}, 'undone-once-1')
     expect(await given(undo())).toEqual(await given(undo()))
+    const atOnce = () => edit('coordinator', { phone: '67890' }, { once: 'at-once-once' })
+    expect(await given(atOnce())).toEqual(await given(atOnce()))
+    const hide = () => change('coordinator', { kind: 'remove' }, { once: 'hidden-once' })
+    const hidden = await given<ChangeReceipt>(hide())
+    expect(await given(hide())).toEqual(hidden)
+    await given(decide('coordinator', hidden.change, 'undoing'))
   })
 
   it('of two desks that decide at once, one does', async () => {
@@ -236,6 +244,8 @@ describe('a place', () => {
     expect(receipt.state).toBe('waiting')
     expect(await found('修鞋')).toEqual([])
     expect((await desk()).changes[0]).toMatchObject({ kind: 'add', now: null, note: '桥头' })
+    const again = post('outsider', `${HERE}/places`, { place: SHOP })
+    expect(await why(again)).toBe('409 already_flagged')
     await given(decide('operator', receipt.change, 'acceptance'))
     expect([await found('修鞋'), await found('zsf')]).toEqual([[SHOP.name], [SHOP.name]])
     expect(await rowOf(receipt.place)).toMatchObject({ source: null, kind: 'repair' })
@@ -343,6 +353,7 @@ describe('who proposes', () => {
       )
     }
     expect(answers.filter((status) => status === 429)).toHaveLength(2)
+    for (let i = 0; i < 12; i++) await given(edit('operator', { phone: `98 ${i}00` }))
   })
 
   it('takes what waits along when they leave; what took effect stays', async () => {

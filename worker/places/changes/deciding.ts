@@ -11,7 +11,7 @@ import {
 import type { AcceptedChange } from '../../../domain/places/change-words.ts'
 import { answerChange } from '../../http/change.ts'
 import { problem } from '../../http/failure.ts'
-import { commit, type Outcome, repeated } from '../../journal/commit.ts'
+import { commit, type Outcome } from '../../journal/commit.ts'
 import { type Act, IF_CHANGED, record } from '../../journal/record.ts'
 import { adding, type Effect, editing, isAsRead, isMoved, putInForce, restoring } from './effect.ts'
 import type { ChangeRow, OfChange } from './here.ts'
@@ -25,8 +25,6 @@ export async function acceptChange(c: Context<OfChange>, words: AcceptedChange):
   if ((change.kind === 'flag') !== (words.place !== undefined)) {
     return problem(c, 'bad_input', { field: 'place', detail: 'expected hide or keep, of a flag' })
   }
-  const before = await repeated(house.db, act)
-  if (before) return answerChange(c, before, () => problem(c, 'already_decided'))
   return asRead(c, 'waiting', async () => {
     const effect = await effectOf(c, words)
     if (!effect) return problem(c, 'unknown_place')
@@ -70,8 +68,6 @@ export async function takeBack(c: Context<OfChange>): Promise<Response> {
 /** The desk brings back what was before, unless something newer has changed the same. */
 export async function undoChange(c: Context<OfChange>): Promise<Response> {
   const { house, act, change } = c.var
-  const first = await repeated(house.db, act)
-  if (first) return answerChange(c, first, () => problem(c, 'not_in_force'))
   const after = read(change.after)
   if (change.state !== 'accepted' || fieldsIn(after).length === 0) return problem(c, 'not_in_force')
   return asRead(c, 'accepted', async () => {

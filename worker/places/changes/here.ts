@@ -4,8 +4,10 @@ import { reaches } from '../../../domain/accounts/role.ts'
 import { personOf } from '../../accounts/person.ts'
 import { type Community, findCommunityById, somewhereOf } from '../../communities/store.ts'
 import type { Db } from '../../db/connect.ts'
-import type { ChangingInCommunity } from '../../http/app.ts'
+import type { Changing, ChangingInCommunity } from '../../http/app.ts'
+import { answerChange } from '../../http/change.ts'
 import { problem } from '../../http/failure.ts'
+import { repeated } from '../../journal/commit.ts'
 import { findKept, type KeptPlace } from './kept.ts'
 import { placeChange } from './table.ts'
 
@@ -20,6 +22,16 @@ export interface OfKept extends ChangingInCommunity {
 export interface OfChange extends ChangingInCommunity {
   Variables: ChangingInCommunity['Variables'] & { change: ChangeRow }
 }
+
+/**
+ * A request that was carried out before is answered with what it got then. First of all: the place may
+ * be out of sight since, or be already as it says.
+ */
+export const once = createMiddleware<Changing>(async (c, next) => {
+  const before = await repeated(c.var.house.db, c.var.act)
+  if (before) return answerChange(c, before, () => problem(c, 'key_reused'))
+  await next()
+})
 
 /** Finds the place that a route's `:id` names, as everybody finds it: none that is out of sight. */
 export const ofVisible = createMiddleware<OfKept, '/:id/*'>(async (c, next) => {

@@ -6,6 +6,7 @@ import type { AddedPlace, ChangedPlace } from '../../../domain/places/change-wor
 import { signedIn } from '../../communities/belonging.ts'
 import { misplaced } from '../../communities/here.ts'
 import type { Community } from '../../communities/store.ts'
+import type { Db } from '../../db/connect.ts'
 import { newId } from '../../db/id.ts'
 import type { ChangingInCommunity } from '../../http/app.ts'
 import { answerChange } from '../../http/change.ts'
@@ -79,9 +80,11 @@ async function propose(
     told(act, id, proposal, state),
     ...(atOnce ? putInForce(house.db, proposal.effect, act, isMoved(id, act)) : []),
   ])
-  return answerChange(c, outcome, () =>
-    problem(c, proposal.kind === 'flag' ? 'already_flagged' : 'changed_meanwhile'),
-  )
+  return answerChange(c, outcome, async () => {
+    const isTwice = !outcome.ok && outcome.because === 'conflict'
+    const said = isTwice || (await hasSaid(house.db, proposal, act.actor))
+    return problem(c, said ? 'already_flagged' : 'changed_meanwhile')
+  })
 }
 
 async function isTheirs(c: Context, subject: Subject) {
@@ -95,10 +98,11 @@ const outside = (c: Context, community: Community, at: PlaceFields['at']): Respo
 
 function insertChange(
   id: string,
-  { kind, flag = null, effect, note }: Proposal,
+  proposal: Proposal,
   { actor, now }: Act,
   state: 'waiting' | 'accepted',
 ): SQLWrapper {
+  const { kind, flag = null, effect, note } = proposal
   const { communityId, placeId, before, after, editedBefore } = effect
   const isDone = state === 'accepted'
   return sql`
@@ -108,7 +112,18 @@ function insertChange(
       ${JSON.stringify(after)}, ${note}, ${actor}, ${now}, ${state}, ${isDone ? actor : null},
       ${isDone ? now : null}, ${isDone ? JSON.stringify(editedBefore) : null},
       ${isDone ? nextTurn(placeId) : null}
-    where ${isAsRead(effect)}`
+    where ${isAsRead(effect)} and not ${isDone ? sql`false` : isSaid(proposal, actor)}`
+}
+
+/** Whether somebody has said the same, and it waits: who presses twice has said it once. */
+const isSaid = ({ kind, effect: { placeId, after } }: Proposal, personId: string) =>
+  sql<number>`exists (select 1 from ${placeChange} where "by" = ${personId} and state = 'waiting'
+    and kind = ${kind} and (place_id = ${placeId} or kind = 'add') and kind <> 'flag'
+    and after = ${JSON.stringify(after)})`
+
+async function hasSaid(db: Db, proposal: Proposal, personId: string): Promise<boolean> {
+  const found = await db.get<{ said: number }>(sql`select ${isSaid(proposal, personId)} as said`)
+  return found?.said === 1
 }
 
 /** One after the last change of the place that took effect. */

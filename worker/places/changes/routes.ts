@@ -19,7 +19,7 @@ import { noStore } from '../../http/private.ts'
 import { accept } from '../../http/validation.ts'
 import { ChangeReceipt, MyChangesAnswer, PlaceChangesAnswer } from './answers.ts'
 import { acceptChange, refuseChange, takeBack, undoChange } from './deciding.ts'
-import { type OfChange, type OfKept, ofChange, ofVisible } from './here.ts'
+import { type OfChange, type OfKept, ofChange, ofVisible, once } from './here.ts'
 import { addPlace, changePlace } from './proposing.ts'
 import { CHANGE_HEAPS, changesOf, listChanges } from './show.ts'
 
@@ -79,6 +79,7 @@ export const communityChanges = new Hono<ChangingInCommunity>()
       failures: [...PROPOSED, 'unknown_community', 'register_full'],
     }),
     changing,
+    once,
     inCommunity,
     permit('place.propose'),
     accept('json', AddedPlace),
@@ -117,6 +118,7 @@ export const placeChanges = new Hono<OfKept>().post(
     ],
   }),
   changing,
+  once,
   ofVisible,
   permit('place.propose'),
   accept('json', ChangedPlace),
@@ -134,6 +136,7 @@ export const changes = new Hono<OfChange>()
       failures: [...DECIDED, 'unknown_place', 'changed_meanwhile'],
     }),
     changing,
+    once,
     ofChange,
     permit('place.review'),
     accept('json', AcceptedChange),
@@ -148,6 +151,7 @@ export const changes = new Hono<OfChange>()
       failures: DECIDED,
     }),
     changing,
+    once,
     ofChange,
     permit('place.review'),
     accept('json', RefusedChange),
@@ -162,6 +166,7 @@ export const changes = new Hono<OfChange>()
       failures: [...DECIDED, 'not_in_force', 'changed_since', 'changed_meanwhile'],
     }),
     changing,
+    once,
     ofChange,
     permit('place.review'),
     accept('json', NoWords),
@@ -176,6 +181,7 @@ export const changes = new Hono<OfChange>()
       failures: DECIDED,
     }),
     changing,
+    once,
     ofChange,
     permit('place.withdraw'),
     accept('json', NoWords),
