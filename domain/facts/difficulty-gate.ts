@@ -33,8 +33,8 @@ export function bestGate<G extends GateNow>(gates: readonly G[]): G | null {
 export const letsIn = ({ how, open, state }: GateNow): boolean =>
   how !== 'shut' && open !== 'closed' && state !== 'broken'
 
-/** A wall is drawn a few metres beside its gates now and then. */
-const ON_WALL_M = 15
+/** A wall is drawn a few metres beside its gates now and then; across an alley is another's. */
+const ON_WALL_M = 8
 
 /** Nearer together than this are the leaves of one gate. */
 const ONE_GATE_M = 8

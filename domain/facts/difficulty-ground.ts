@@ -40,6 +40,25 @@ export function compoundAt<C extends { readonly ring: readonly LngLat[] }>(
   return nearest
 }
 
+/** Of a compound, as people name its gates. */
+type Side = 'east' | 'south' | 'west' | 'north'
+
+/** On which side of a compound something lies: of 东南, the one that it lies farther to. */
+export function sideOf(ring: readonly LngLat[], at: LngLat): Side {
+  const middle = middleOf(ring)
+  const { mPerLng, mPerLat } = planeAt(middle)
+  const [x, y] = [(at[0] - middle[0]) * mPerLng, (at[1] - middle[1]) * mPerLat]
+  if (Math.abs(x) > Math.abs(y)) return x > 0 ? 'east' : 'west'
+  return y > 0 ? 'north' : 'south'
+}
+
+/** The middle of the box around a ring of at least one position. */
+export function middleOf(ring: readonly LngLat[]): LngLat {
+  const lngs = ring.map(([lng]) => lng)
+  const lats = ring.map(([, lat]) => lat)
+  return [(Math.min(...lngs) + Math.max(...lngs)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2]
+}
+
 function nearestOn(a: LngLat, b: LngLat, at: LngLat): LngLat {
   const { mPerLng, mPerLat } = planeAt(at)
   const [dx, dy] = [(b[0] - a[0]) * mPerLng, (b[1] - a[1]) * mPerLat]

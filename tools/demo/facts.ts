@@ -1,16 +1,10 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { type CastKey, castMember } from '../../domain/accounts/cast.ts'
-import { factId } from '../../domain/facts/fact.ts'
 import { standing } from '../../domain/facts/standing.ts'
 import { runsOut } from '../../domain/facts/stock.ts'
-import type { Rank, Says, Voice } from '../../domain/facts/voice.ts'
+import type { Voice } from '../../domain/facts/voice.ts'
 import type { AmenityId } from '../../domain/places/amenities.ts'
 import { inserted, type Row } from './issues/rows.ts'
-
-const HOUR_MS = 3_600_000
-
-/** Who said what of a thing, and how many hours ago. */
-type Word = readonly [by: CastKey, says: Says, hoursAgo: number, rank?: Rank]
+import { factRow, type Spoken, turnRows, voiceOf, voiceRows, type Word } from './spoken.ts'
 
 /**
  * What was said of one thing, so that the demonstration shows each state there is. Most of what there
@@ -40,13 +34,6 @@ const TALKS: readonly (readonly Word[])[] = [
 interface Place {
   readonly id: string
   readonly amenities: string
-}
-
-interface Thing {
-  readonly communityId: number
-  readonly placeId: string
-  readonly key: AmenityId
-  readonly voices: readonly Voice[]
 }
 
 /**
@@ -80,55 +67,29 @@ export async function settleFacts(db: D1Database, slug: string, now: number): Pr
 }
 
 /** Talk after talk is gone through, so that neighbours at one place are not all alike. */
-const spokenOf = (places: readonly Place[], communityId: number, now: number): Thing[] =>
+const spokenOf = (places: readonly Place[], communityId: number, now: number): Spoken[] =>
   places
     .flatMap(({ id, amenities }) =>
-      (JSON.parse(amenities) as AmenityId[]).map((key) => ({ placeId: id, key })),
+      (JSON.parse(amenities) as AmenityId[]).map((key) => ({ id, key })),
     )
-    .map((each, i) => ({
-      ...each,
+    .map(({ id, key }, i) => ({
       communityId,
+      fact: { subject: { kind: 'place' as const, id }, key },
       voices: (TALKS[i % TALKS.length] ?? []).map((word) => voiceOf(word, now)),
     }))
-    .filter(({ key, voices }) => voices.length > 0 && (runsOut(key) || !isUsedUp(voices)))
+    .filter(({ voices }) => voices.length > 0)
+    .filter(({ fact, voices }) => runsOut(fact.key as AmenityId) || !isUsedUp(voices))
 
 const isUsedUp = (voices: readonly Voice[]): boolean => voices.some(({ says }) => says === 'out')
 
-function voiceOf([who, says, hoursAgo, rank = 'neighbour']: Word, now: number): Voice {
-  const at = now - hoursAgo * HOUR_MS
-  const by = castMember(who).id
-  return { by, says, at, since: at, how: rank === 'keeper' ? 'kept' : 'near', rank }
-}
-
-const idOf = ({ placeId, key }: Thing): string =>
-  factId({ subject: { kind: 'place', id: placeId }, key })
-
-function factRow(thing: Thing): Row {
-  const { state, since, confirmedAt, confirmedBy, disputedAt } = standing(thing.voices, 'present')
-  return {
-    ...{ id: idOf(thing), community_id: thing.communityId, subject: `place:${thing.placeId}` },
-    ...{ key: thing.key, state, since, confirmed_at: confirmedAt, confirmed_by: confirmedBy },
-    ...{ disputed_at: disputedAt, seq: thing.voices.length },
-  }
-}
-
-const voiceRows = (thing: Thing): Row[] =>
-  thing.voices.map(({ by, ...voice }) => ({ fact_id: idOf(thing), by, person_id: by, ...voice }))
-
-const turnRows = (thing: Thing): Row[] =>
-  thing.voices.map(({ at, says, rank }, i) => ({
-    ...{ fact_id: idOf(thing), seq: i + 1, at, says, rank },
-    state: standing(thing.voices.slice(0, i + 1), 'present').state,
-  }))
-
-function sheetRows(things: readonly Thing[]): Row[] {
-  const places = [...new Set(things.map(({ placeId }) => placeId))]
+function sheetRows(things: readonly Spoken[]): Row[] {
+  const places = [...new Set(things.map(({ fact }) => fact.subject.id))]
   return places.map((id) => ({
     subject: `place:${id}`,
     lines: JSON.stringify(
       things
-        .filter(({ placeId }) => placeId === id)
-        .map(({ key, voices }) => ({ key, ...standing(voices, 'present') })),
+        .filter(({ fact }) => fact.subject.id === id)
+        .map(({ fact, voices }) => ({ key: fact.key, ...standing(voices, 'present') })),
     ),
   }))
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { settleCast } from '../demo/cast.ts'
+import { settleDifficulties } from '../demo/difficulties.ts'
 import { settleFacts } from '../demo/facts.ts'
 import { isBeforeCompounds } from '../demo/issues/home.ts'
 import { settleIssues } from '../demo/issues/settle.ts'
@@ -68,6 +69,7 @@ async function settleHappenings(store: Store, seedFile: string): Promise<void> {
   await settleIssues(store, LIUWAN.slug, seedFile, Date.now())
   await settleTasks(store.db, LIUWAN.slug, seedFile, Date.now())
   await settleFacts(store.db, LIUWAN.slug, Date.now())
+  await settleDifficulties(store, LIUWAN.slug, Date.now())
   await settleStations(store.db, LIUWAN.slug, Date.now())
 }
 

@@ -5,6 +5,7 @@ import type { KindId } from '../../domain/places/kinds.ts'
 import type { PlaceProperties } from '../../domain/places/place.ts'
 import type { AccountPage } from '../accounts/page.ts'
 import type { NewCommunityPage } from '../communities/new/page.ts'
+import type { CompoundPage, CompoundsPage } from '../compounds/page.ts'
 import type { IssueDeskPage } from '../desk/issues/page.ts'
 import type { DeskPage } from '../desk/page.ts'
 import type { PlaceDeskPage } from '../desk/places/page.ts'
@@ -164,6 +165,8 @@ export type LaterPage =
   | AuditPage
   | OpenDataPage
   | BuilderPage
+  | CompoundPage
+  | CompoundsPage
   | DeskPage
   | DistrictPage
   | DeskSettingsPage

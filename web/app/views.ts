@@ -1,5 +1,6 @@
 import { ACCOUNT_VIEWS } from '../accounts/views.ts'
 import { NEW_COMMUNITY_VIEWS } from '../communities/new/views.ts'
+import { COMPOUND_VIEWS } from '../compounds/views.ts'
 import { DESK_VIEWS } from '../desk/views.ts'
 import { DISTRICT_VIEWS } from '../districts/views.ts'
 import { EASY_VIEWS } from '../easy/views.ts'
@@ -41,6 +42,7 @@ export type ServedViews<P extends LaterPage> = {
 
 const VIEWS: ServedViews<LaterPage> = {
   ...ACCOUNT_VIEWS,
+  ...COMPOUND_VIEWS,
   ...DATA_VIEWS,
   ...DESK_VIEWS,
   ...DISTRICT_VIEWS,

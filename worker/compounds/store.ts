@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { DifficultyValue } from '../../domain/facts/difficulty.ts'
 import { asRecorded, type Standing } from '../../domain/facts/standing.ts'
 import type { LngLat } from '../../domain/kit/geo.ts'
+import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import { fact } from '../facts/table.ts'
 import { wanted } from '../issues/list.ts'
@@ -86,10 +87,10 @@ export async function compoundsNamed(
   }))
 }
 
-/** A page of compounds by name; `after` is the name of the last one seen. */
+/** A page of compounds by name; `after` is the end of the id of the last one seen. */
 export const compoundsByName = (
   db: Db,
-  communityId: number,
+  { id: communityId, slug }: Community,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<CompoundRow[]> =>
   db
@@ -98,10 +99,13 @@ export const compoundsByName = (
     .where(
       and(
         eq(compound.communityId, communityId),
-        after === null ? undefined : gt(compound.name, after),
+        after === null
+          ? undefined
+          : sql`(${compound.name}, ${compound.id}) >
+              (select name, id from ${compound} where id = ${`${slug}/${after}`})`,
       ),
     )
-    .orderBy(asc(compound.name))
+    .orderBy(asc(compound.name), asc(compound.id))
     .limit(limit)
 
 /** What is told of these compounds: kinds and standings, for a list of them. */

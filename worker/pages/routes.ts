@@ -6,6 +6,7 @@ import { listDistricts } from '../districts/store.ts'
 import type { App } from '../http/app.ts'
 import { permit } from '../http/permit.ts'
 import { circlePage } from './circle.ts'
+import { compoundPages } from './compounds.ts'
 import { districtPage } from './district.ts'
 import { easyPages } from './easy.ts'
 import { embedPages } from './embed.ts'
@@ -54,6 +55,7 @@ export const pages = new Hono<App>()
     return page ? respond(c, page) : missingPage(c)
   })
   .route('/', peoplePages)
+  .route('/', compoundPages)
   .route('/', workPages)
   .route('/', seeingPages)
   .route('/', easyPages)

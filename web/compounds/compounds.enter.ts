@@ -1,0 +1,3 @@
+import './compounds.css'
+
+export { CompoundsView as default } from './list-page.tsx'
