@@ -7,11 +7,12 @@ import { named } from '../app/i18n.ts'
 import { placePath } from '../app/links.ts'
 import { AboutForm } from './keep/about-form.tsx'
 import { DoorSwitch } from './keep/door-switch.tsx'
-import { postModel } from './keep/model.ts'
+import { postModel, refreshStation } from './keep/model.ts'
 import { OwedThings } from './keep/owed.tsx'
 import { PresenceSwitch } from './keep/presence-switch.tsx'
 import { choose, type KeepModel, keepModel, refresh } from './keep-model.ts'
 import { useLifeWords } from './life/words.ts'
+import { useOnReturn } from './on-return.ts'
 import type { KeepPage } from './page.ts'
 import { signed } from './signed.ts'
 import { StockForm } from './stock-form.tsx'
@@ -28,6 +29,7 @@ export function KeepView({ page }: { page: KeepPage }) {
   useEffect(() => {
     void refresh(model)
   }, [model])
+  useOnReturn(() => Promise.all([refresh(model), refreshStation(post)]))
   return (
     <div class="plain-page">
       <Header community={community} />

@@ -27,6 +27,8 @@ export interface StationItem {
   readonly services: readonly string[]
   readonly plaque: { readonly no: string; readonly on: string } | null
   readonly photo: string | null
+  /** while it is no place yet: when, and to the desk by whom */
+  readonly proposed: { readonly by: string | null; readonly at: number } | null
   readonly mine: boolean
   /** steps that the reader can take */
   readonly can: readonly LifeStep[]

@@ -1,8 +1,8 @@
 import { presenceAt } from '../../domain/stations/presence.ts'
 import { useFrame } from '../app/frame.ts'
 import { telLink } from '../app/links.ts'
+import { momentWords } from '../app/moment-words.ts'
 import type { PlaceItem } from '../app/page.ts'
-import { clockWords } from './clock-words.ts'
 import { useStationWords } from './words.ts'
 
 interface LineProps {
@@ -75,7 +75,7 @@ export function PresenceLine({ presentUntil, phone, timeZone, now }: PresencePro
   if (presence === 'here') {
     return (
       <p class="presence" data-presence="here">
-        {t.here(clockWords(presentUntil ?? 0, timeZone, lang))}
+        {t.here(momentWords(presentUntil ?? 0, timeZone, lang).clock)}
       </p>
     )
   }

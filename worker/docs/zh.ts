@@ -135,6 +135,8 @@ export const ZH: Readonly<Record<string, string>> = {
     '站长在岗到几点；0：不在；null：没有站长',
   'of stations and rest stops': '服务站和驿站才有',
   'give it as `after` with the next step': '下一步作为 `after` 传回来',
+  'while it is no place yet: when, and to the desk by whom':
+    '还不是地图上的地点时：什么时候提的，是谁提的（只告诉社区）',
   'whether the asker proposed it': '是不是自己提的',
   'steps that the asker can take': '自己能办的步骤',
   'whether the asker answers for it': '自己是不是管它的人',

@@ -22,7 +22,7 @@ export function OwedThings({ model, page }: OwedProps) {
   const { isStaff } = page
   const all = model.allLoans.value
   return (
-    <section>
+    <section class="post-owed">
       <h2>{t.loans}</h2>
       <OwedList model={model} page={page} loans={model.loans.value} />
       {isStaff && all === null ? (

@@ -2,6 +2,7 @@ import { isStanding } from '../../../domain/stations/life.ts'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
 import { placePath, writePoint } from '../../app/links.ts'
+import { momentWords } from '../../app/moment-words.ts'
 import { useNow } from '../../app/use-now.ts'
 import type { StationItem, StationsPage } from '../page.ts'
 import { PresenceLine } from '../standing.tsx'
@@ -19,7 +20,7 @@ interface CardProps {
 export function StationCard({ model, page, station }: CardProps) {
   const { lang } = useFrame()
   const t = useLifeWords()
-  const { id, at, state, because, plaque, services } = station
+  const { id, at, state, because, plaque, services, proposed } = station
   const name = named(station, lang)
   return (
     <li class="station-card" data-station={id} data-state={state}>
@@ -30,6 +31,11 @@ export function StationCard({ model, page, station }: CardProps) {
         </span>
         {station.mine ? <span class="quiet"> · {t.mine}</span> : null}
       </p>
+      {proposed?.by && !station.mine ? (
+        <p class="quiet">
+          {t.proposedBy(proposed.by, momentWords(proposed.at, page.community.time_zone, lang).date)}
+        </p>
+      ) : null}
       {because && state !== 'open' ? <p>{t.because(because)}</p> : null}
       {isStanding(state) ? <There station={station} page={page} /> : null}
       {services.length > 0 ? <p class="quiet">{services.join(' · ')}</p> : null}

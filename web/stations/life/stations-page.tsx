@@ -7,9 +7,10 @@ import { Header } from '../../app/header.tsx'
 import { named } from '../../app/i18n.ts'
 import { signInLink } from '../../app/links.ts'
 import { useNow } from '../../app/use-now.ts'
+import { useOnReturn } from '../on-return.ts'
 import type { StationsPage } from '../page.ts'
 import { StationCard } from './card.tsx'
-import { type StationsModel, stationsModel } from './model.ts'
+import { refresh, type StationsModel, stationsModel } from './model.ts'
 import { ProposeForm } from './propose.tsx'
 import { useLifeWords } from './words.ts'
 
@@ -19,6 +20,7 @@ export function StationsView({ page }: { page: StationsPage }) {
   const t = useLifeWords()
   const { community } = page
   const model = useMemo(() => stationsModel(page), [page])
+  useOnReturn(() => refresh(model))
   const stations = model.stations.value
   return (
     <div class="plain-page">

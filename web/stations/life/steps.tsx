@@ -5,6 +5,7 @@ import { change } from '../../app/change.ts'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
 import { placePath } from '../../app/links.ts'
+import { dayOf } from '../../app/moment-words.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useNow } from '../../app/use-now.ts'
 import { useSender } from '../../app/use-sender.ts'
@@ -187,7 +188,3 @@ function FormButtons({ label, busy, cancel }: ButtonsProps) {
     </p>
   )
 }
-
-/** The day of a place's own calendar, e.g. `2026-11-22`. */
-const dayOf = (at: number, timeZone: string): string =>
-  new Date(at).toLocaleDateString('sv-SE', { timeZone })

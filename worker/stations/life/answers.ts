@@ -25,6 +25,10 @@ export const StationItem = v.object({
   services: v.array(v.string()),
   plaque: v.nullable(v.object({ no: v.string(), on: v.string() })),
   photo: v.nullable(v.string()),
+  proposed: v.pipe(
+    v.nullable(v.object({ by: v.nullable(v.string()), at: moment })),
+    v.description('while it is no place yet: when, and to the desk by whom'),
+  ),
   mine: v.pipe(v.boolean(), v.description('whether the asker proposed it')),
   can: v.pipe(v.array(v.picklist(LIFE_STEPS)), v.description('steps that the asker can take')),
   keeps: v.pipe(v.boolean(), v.description('whether the asker answers for it')),

@@ -5,6 +5,7 @@ import type { Place } from '../../../domain/places/place.ts'
 import { entriesOf } from '../../../domain/places/register.ts'
 import { type LifeStep, type StationState, stepsFrom } from '../../../domain/stations/life.ts'
 import { presenceAt } from '../../../domain/stations/presence.ts'
+import { person } from '../../accounts/table.ts'
 import { type Community, somewhereOf } from '../../communities/store.ts'
 import type { Db } from '../../db/connect.ts'
 import { propertiesOf } from '../../places/properties.ts'
@@ -40,7 +41,7 @@ export async function stationsFor(db: Db, asking: Asking): Promise<Item[]> {
   const standing = places
     .map((place) => standingItem(place, asking))
     .toSorted((a, b) => rank(a, asking) - rank(b, asking) || a.name.localeCompare(b.name, 'zh'))
-  return [...proposals.map((row) => proposalItem(row, asking)), ...standing]
+  return [...proposals, ...standing]
 }
 
 /** Where somebody is, then where the door is open, then where it will be. */
@@ -59,17 +60,20 @@ export function stationFor({ place, row }: FoundStation, asking: Asking): Item |
   return isSeen ? proposalItem(row, asking) : null
 }
 
-function proposalsFor(db: Db, { community }: Asking, asker: Asker): Promise<StationRow[]> {
+async function proposalsFor(db: Db, asking: Asking, asker: Asker): Promise<Item[]> {
+  const { community } = asking
   const all = eq(station.communityId, community.id)
   const mine = and(all, eq(station.proposedBy, asker.id), inArray(station.state, [...PENDING]))
   const isDesk = permits(asker, 'station.decide', somewhereOf(community))
   const seen = isDesk ? or(mine, and(all, eq(station.state, 'proposed'))) : mine
-  return db
-    .select()
+  const rows = await db
+    .select({ row: station, by: person.name })
     .from(station)
+    .leftJoin(person, eq(person.id, station.proposedBy))
     .where(seen as SQL)
     .orderBy(desc(station.proposedAt))
     .limit(MOST_PROPOSALS)
+  return rows.map(({ row, by }) => proposalItem(row, asking, isDesk ? by : null))
 }
 
 const PENDING = ['proposed', 'declined'] as const satisfies readonly StationState[]
@@ -84,19 +88,25 @@ function standingItem(place: Place, { asker, community, now }: Asking): Item {
     ...{ at: [...place.at], because: told?.because ?? null },
     ...{ present_until: told?.present_until ?? null, services: [...(told?.services ?? [])] },
     ...{ plaque: told?.plaque ?? null, photo: told?.photo ?? null, mine: false },
+    proposed: null,
     can: stepsFor(asker, state, subject),
     keeps: permits(asker, 'station.keep', subject),
     attends: permits(asker, 'station.attend', subject),
   }
 }
 
-function proposalItem(row: StationRow, { asker, community }: Asking): Item {
+function proposalItem(
+  row: StationRow,
+  { asker, community }: Asking,
+  by: string | null = null,
+): Item {
   const subject = { ...somewhereOf(community), placeId: row.placeId }
   const { placeId: id, name, state, seq, because } = row
   return {
     ...{ id, name: name ?? '', name_en: null, at: [...pointOf(row)], state, seq, because },
     ...{ address: null, phone: null, hours: null, open: 'closed', present_until: null },
     ...{ services: [], plaque: null, photo: null, mine: row.proposedBy === asker?.id },
+    proposed: { by, at: row.proposedAt ?? 0 },
     ...{ can: stepsFor(asker, state, subject), keeps: false, attends: false },
   }
 }
