@@ -37,6 +37,7 @@ export const journal = sqliteTable(
     index('journal_of_issues').on(t.communityId, t.seq).where(OF_ISSUES),
     index('journal_of_issues_by_time').on(t.communityId, t.at).where(OF_ISSUES),
     index('journal_by_subject').on(t.subject, t.seq),
+    index('journal_of_lists').on(t.communityId, t.seq).where(sql`${t.kind} = 'places.listed'`),
     // Whoever pays twice by mistake is stopped here: see `domain/issues/owed`.
     uniqueIndex('points_due_once')
       .on(t.subject, t.actor, sql`(${t.payload} ->> '$.for')`)

@@ -1,0 +1,1 @@
+CREATE INDEX `journal_of_lists` ON `journal` (`community_id`,`seq`) WHERE "journal"."kind" = 'places.listed';
