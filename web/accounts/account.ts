@@ -17,6 +17,8 @@ export interface MyMembership {
   readonly community: string | null
   readonly community_name: string | null
   readonly district: string | null
+  /** the place that a station master keeps */
+  readonly place_id: string | null
   readonly trade: string | null
   readonly skills: readonly string[]
 }

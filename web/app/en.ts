@@ -154,6 +154,7 @@ export const en = {
     mapNumber: (number) => `Map review number: ${number}`,
     imported: (date) => `Data of ${date}`,
     estimate: 'population is an estimate',
+    stations: 'Volunteer stations',
     data: 'Open data',
     docs: 'API',
     embed: 'Put it on a website',

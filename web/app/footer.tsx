@@ -21,6 +21,7 @@ export function Footer({ community }: { community: Community | null }) {
         <span class="footer-links">
           {community ? (
             <>
+              <a href={`/c/${community.slug}/stations`}>{t.footer.stations}</a> ·{' '}
               <a href={`/c/${community.slug}/data`}>{t.footer.data}</a> ·{' '}
             </>
           ) : null}

@@ -26,6 +26,8 @@ export const en = {
   toDesk: 'Desk',
   toPeople: 'Members',
   toAudit: 'Journal',
+  toStations: 'Stations',
+  toStation: 'My station',
 
   apply: 'Apply for a role',
   applyLead: 'Once the community has verified you, you can go on duty and take tasks.',

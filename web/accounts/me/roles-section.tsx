@@ -1,6 +1,7 @@
 import { change } from '../../app/change.ts'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
+import { placePath } from '../../app/links.ts'
 import type { Community } from '../../app/page.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { roleWord } from '../../app/role-words.ts'
@@ -62,6 +63,11 @@ function Role({ held, communities }: RoleProps) {
         {held.state === 'in_force'
           ? reached.map((each) => <Ways key={each.slug} held={held} community={each} />)
           : null}
+        {held.state === 'in_force' && held.place_id ? (
+          <a class="button" data-weight="primary" href={`${placePath(held.place_id)}/keep`}>
+            {t.toStation}
+          </a>
+        ) : null}
         {held.community ? (
           <ConfirmButton
             label={held.state === 'applied' ? t.withdraw : t.leave}
@@ -88,6 +94,7 @@ function Ways({ held, community }: { held: MyMembership; community: Community })
     ['rider', t.toRider, ['rider']],
     ['tasks', t.toTasks, ['volunteer', 'rider', 'station_master']],
     ['desk', t.toDesk, ['station_master', 'operator', 'coordinator', 'admin']],
+    ['stations', t.toStations, ['operator', 'coordinator', 'admin']],
     ['people', t.toPeople, ['coordinator', 'admin']],
     ['audit', t.toAudit, ['coordinator', 'admin']],
   ]

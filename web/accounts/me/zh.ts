@@ -27,6 +27,8 @@ export const zh = {
   toDesk: '工作台',
   toPeople: '成员管理',
   toAudit: '日志',
+  toStations: '服务站',
+  toStation: '我的服务站',
 
   apply: '申请身份',
   applyLead: '社区核实以后，就能上岗、接任务。',
