@@ -159,7 +159,7 @@ describe('an address that is known answers another method with 405 and those it 
   it.each([
     ['POST', '/healthz', 'GET, HEAD'],
     ['POST', '/api/communities', 'GET, HEAD'],
-    ['DELETE', '/api/communities/guihuali/places', 'GET, HEAD'],
+    ['DELETE', '/api/communities/guihuali/places', 'GET, HEAD, POST'],
     ['GET', '/api/communities/guihuali/walk', 'POST'],
     ['PUT', '/tiles/guihuali.json', 'GET, HEAD'],
     ['POST', '/', 'GET, HEAD'],

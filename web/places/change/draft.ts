@@ -10,7 +10,7 @@ import type { Wheelchair } from '../../../domain/places/place.ts'
 
 export const HOURS_AS = ['unknown', 'always', 'simple', 'line'] as const
 
-export type HoursAs = (typeof HOURS_AS)[number]
+type HoursAs = (typeof HOURS_AS)[number]
 
 /** Times of some days; not `open`, the door is shut on them. */
 export interface DayDraft extends Span {

@@ -6,7 +6,7 @@ import { type Draft, draftOf, type Fault, fieldsOfDraft } from './draft.ts'
 import type { ChangeItem, PlaceChangePage } from './page.ts'
 
 /** What came of the last press; `place` is where to look. */
-export type Told =
+type Told =
   | { readonly is: 'received' | 'done' | 'added'; readonly place: string }
   | { readonly is: 'removed' | 'taken_back' }
 

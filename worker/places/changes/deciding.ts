@@ -16,6 +16,7 @@ import { type Act, IF_CHANGED, record } from '../../journal/record.ts'
 import { adding, type Effect, editing, isAsRead, isMoved, putInForce, restoring } from './effect.ts'
 import type { ChangeRow, OfChange } from './here.ts'
 import { findKept } from './kept.ts'
+import { isOvertaken } from './newer.ts'
 import { nextTurn } from './proposing.ts'
 import { placeChange } from './table.ts'
 
@@ -91,40 +92,24 @@ async function asRead(
   from: ChangeRow['state'],
   plan: () => Promise<Response | SQLWrapper[]>,
 ): Promise<Response> {
-  const { house, act, change } = c.var
+  const { house, act } = c.var
   let outcome: Outcome = { ok: false, because: 'nothing' }
   for (let tried = 0; tried < TRIES; tried++) {
     const statements = await plan()
     if (statements instanceof Response) return statements
     outcome = await commit(house, act, statements)
     if (outcome.ok || outcome.because !== 'nothing') break
-    if ((await stateNow(c)) !== from) return problem(c, 'already_decided')
-    if (await isOvertaken(c, change)) return problem(c, 'changed_since')
+    const now = await standing(c)
+    if (now?.state !== from) return problem(c, 'already_decided')
+    if (now?.overtaken === 1) return problem(c, 'changed_since')
   }
   return answerChange(c, outcome, () => problem(c, 'changed_meanwhile'))
 }
 
-async function stateNow(c: Context<OfChange>): Promise<ChangeRow['state'] | undefined> {
-  const { house, change } = c.var
-  const [now] = await house.db
-    .select({ state: placeChange.state })
-    .from(placeChange)
-    .where(eq(placeChange.id, change.id))
-  return now?.state
-}
-
-async function isOvertaken(c: Context<OfChange>, change: ChangeRow): Promise<boolean> {
-  if (change.state !== 'accepted') return false
-  const found = await c.var.house.db.get<{ newer: number }>(sql`select ${isNewer(change)} as newer`)
-  return found?.newer === 1
-}
-
-/** Whether something that took effect later changed one of the same fields. */
-export const isNewer = ({ id, placeId }: Pick<ChangeRow, 'id' | 'placeId'>) =>
-  sql<number>`exists (select 1 from ${placeChange} mine, json_each(mine.after) field,
-      ${placeChange} newer, json_each(newer.after) other
-    where mine.id = ${id} and newer.place_id = ${placeId} and newer.state = 'accepted'
-      and newer.turn > mine.turn and other.key = field.key)`
+const standing = ({ var: { house, change } }: Context<OfChange>) =>
+  house.db.get<{ state: ChangeRow['state']; overtaken: number } | undefined>(sql`
+    select state, ${isOvertaken('place_change')} and turn is not null as overtaken
+    from ${placeChange} where id = ${change.id}`)
 
 async function effectOf(c: Context<OfChange>, words: AcceptedChange): Promise<Effect | null> {
   const { house, change } = c.var
@@ -153,7 +138,7 @@ const accepting = (id: string, effect: Effect, { actor, now }: Act) => sql`
 const undoing = (change: ChangeRow, effect: Effect, { actor, now }: Act) => sql`
   update ${placeChange} set state = 'undone', undone_by = ${actor}, undone_at = ${now}
   where id = ${change.id} and state = 'accepted' and ${isAsRead(effect)}
-    and not ${isNewer(change)}`
+    and not ${isOvertaken('place_change')}`
 
 const told = (
   act: Act,

@@ -6,6 +6,7 @@ import type { Db } from '../../db/connect.ts'
 import { PLACE_COLUMNS, type PlaceRow, placeOf } from '../row.ts'
 import { place } from '../table.ts'
 import type { PlaceChange, PlaceChangesAnswer } from './answers.ts'
+import { isOvertaken } from './newer.ts'
 import { placeChange } from './table.ts'
 
 export type ShownChange = InferOutput<typeof PlaceChange>
@@ -108,10 +109,7 @@ async function changesWhere(db: Db, where: SQL, order: SQL): Promise<ShownChange
 const named = (column: string): SQL =>
   sql`(select name from ${person} where id = x.${sql.raw(column)})`
 
-const CAN_UNDO = sql`x.state = 'accepted' and x.after <> '{}' and not exists (
-  select 1 from json_each(x.after) field, ${placeChange} newer, json_each(newer.after) other
-  where newer.place_id = x.place_id and newer.state = 'accepted' and newer.turn > x.turn
-    and other.key = field.key)`
+const CAN_UNDO = sql`x.state = 'accepted' and x.after <> '{}' and not ${isOvertaken('x')}`
 
 async function placesNow(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, NonNullable<ShownChange['now']>>()

@@ -5,8 +5,8 @@ import { person } from '../../accounts/table.ts'
 import { community } from '../../communities/table.ts'
 
 /** In the words of the indexes: a query that says the same reads them alone. */
-export const WAITING = sql.raw("state = 'waiting'")
-export const DECIDED = sql.raw("state <> 'waiting'")
+const WAITING = sql.raw("state = 'waiting'")
+const DECIDED = sql.raw("state <> 'waiting'")
 
 /** What people want changed of the register of places, and what became of it. */
 export const placeChange = sqliteTable(
