@@ -116,8 +116,8 @@ export const zh = {
 
   last: {
     heading: (compound: string) => `最后 200 米 · ${compound}`,
-    gate: (name: string) => `走${name}`,
-    minutes: (n: number) => `从门到门口走 ${n} 分钟`,
+    gate: (name: string) => `现在走${name}`,
+    minutes: (n: number) => `从大门到要送的那里，走 ${n} 分钟`,
     legs: '进门以后怎么走',
     noGate: '现在没有人知道能进的门。',
     closedGates: '写过的门现在都关着，或者有人说变了。',

@@ -94,3 +94,16 @@ it('pieces of street are drawn where they are', async () => {
   expect(origin[0] + (ends.at(-2) as number)).toBeCloseTo(worldX(east(2000)[0]), 0)
   expect(origin[1] + (ends[1] as number)).toBeCloseTo(worldY(east(0)[1]), 0)
 })
+
+it('a way is told from each start, and from where no street is there is none', async () => {
+  const circle = await street()
+  const off = [origin[0], origin[1] + 0.05] as const
+  const ask = { from: [east(100), east(900), off], to: east(200), pace: 'adult' } as const
+  const [near, far, none] = circle.ways(ask)
+  expect(near?.metres).toBeCloseTo(100, 0)
+  expect(near?.legs).toMatchObject([{ turn: 'start', heading: 'east' }])
+  expect(near?.arrival).toBe('here')
+  expect(far?.minutes).toBeCloseTo(700 / 1.25 / 60, 1)
+  expect(far?.legs).toMatchObject([{ heading: 'west' }])
+  expect(none).toBeNull()
+})

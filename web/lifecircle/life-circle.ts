@@ -7,17 +7,19 @@ import {
   householdsOf,
 } from '../../domain/lifecircle/coverage.ts'
 import { crewCoverage, type Pieces, piecesOf } from '../../domain/lifecircle/crew.ts'
+import { directions } from '../../domain/lifecircle/directions.ts'
 import { Graph } from '../../domain/lifecircle/graph.ts'
 import { Homes } from '../../domain/lifecircle/homes.ts'
 import { isochrone } from '../../domain/lifecircle/isochrone.ts'
 import { PACES, type PaceName } from '../../domain/lifecircle/pace.ts'
 import { Walker } from '../../domain/lifecircle/reach.ts'
+import { routeTo } from '../../domain/lifecircle/route.ts'
 import { type Snapped, Snapper } from '../../domain/lifecircle/snap.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 import { worldX, worldY } from '../map/mercator.ts'
 import { gapCells } from './gap-cells.ts'
 import { layOutPieces } from './pieces.ts'
-import type { Answers, AskName, Asks } from './protocol.ts'
+import type { Answers, AskName, Asks, KernelWay } from './protocol.ts'
 import { layOut } from './rings.ts'
 
 interface Streets {
@@ -30,6 +32,9 @@ interface Streets {
 
 /** Who comes to help walks as an adult does, whatever pace the reader chose. */
 const HELPER_PACE = 'adult'
+
+/** Nobody asks to be guided on foot for longer. */
+const LONGEST_WAY_S = 3600
 
 /** The quarter in memory, and the answer to each ask of protocol.ts. Runs in the kernel worker. */
 export class LifeCircle implements Record<AskName, (what: never) => unknown> {
@@ -91,6 +96,12 @@ export class LifeCircle implements Record<AskName, (what: never) => unknown> {
     return { offStreet: false, minutes, metres }
   }
 
+  ways({ from, to, pace }: Asks['ways']): Answers['ways'] {
+    const { snapper } = this.#open()
+    const door = snapper.nearest(to, undefined, PACES[pace])
+    return from.map((at) => door && this.#wayFrom(at, door, to, pace))
+  }
+
   coverage({ pace, minutes }: Asks['coverage']): Answers['coverage'] {
     const { walker } = this.#open()
     const services = this.#servicesAt(pace)
@@ -147,6 +158,17 @@ export class LifeCircle implements Record<AskName, (what: never) => unknown> {
     const start = snapper.nearest(from, undefined, PACES[pace])
     if (start) walker.reach([start], PACES[pace], minutes * 60)
     return start
+  }
+
+  #wayFrom(from: LngLat, door: Snapped, goal: LngLat, pace: PaceName): KernelWay | null {
+    const { graph, snapper, walker } = this.#open()
+    const start = snapper.nearest(from, undefined, PACES[pace])
+    if (!start) return null
+    walker.reach([start], PACES[pace], LONGEST_WAY_S, [door])
+    const route = routeTo(walker, door)
+    if (!route) return null
+    const { legs, arrival } = directions(graph, route, { goal, landmarks: [] })
+    return { minutes: route.seconds / 60, metres: route.metres, legs, arrival }
   }
 
   #doorsAt(pace: PaceName): (Snapped | null)[] {

@@ -1,6 +1,7 @@
 import type { Bounds, LngLat } from '../../domain/kit/geo.ts'
 import type { Site } from '../../domain/lifecircle/coverage.ts'
 import type { CrewCoverage } from '../../domain/lifecircle/crew.ts'
+import type { Directions } from '../../domain/lifecircle/directions.ts'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
 
@@ -10,6 +11,8 @@ export interface Asks {
   places: { positions: Float64Array; kinds: readonly KindId[] }
   circle: { from: LngLat; pace: PaceName; minutes: readonly number[] }
   walks: { from: LngLat; pace: PaceName; withinMinutes: number }
+  /** how one walks to one position from each of a few */
+  ways: { from: readonly LngLat[]; to: LngLat; pace: PaceName }
   coverage: { pace: PaceName; minutes: readonly number[] }
   gaps: { pace: PaceName; kind: KindId; minutes: number }
   site: { pace: PaceName; kind: KindId; minutes: number }
@@ -23,6 +26,7 @@ export interface Answers {
   places: { count: number }
   circle: Circle
   walks: Walks
+  ways: (KernelWay | null)[]
   coverage: KindCoverage[]
   gaps: Gap[]
   site: Site | null
@@ -68,6 +72,12 @@ export interface Walks {
   readonly offStreet: boolean
   readonly minutes: Float32Array
   readonly metres: Float32Array
+}
+
+/** A way in the order in which one walks it; null where none leads there within an hour. */
+export interface KernelWay extends Directions {
+  readonly minutes: number
+  readonly metres: number
 }
 
 export interface KindCoverage {

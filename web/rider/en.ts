@@ -61,6 +61,7 @@ export const en = {
     home: 'Home',
     homeName: 'home',
     onMap: 'On the map',
+    compound: 'Compound',
     search: 'Find a place',
     searchPlaceholder: 'name or address',
     none: (query) => `Nothing found for “${query}”`,

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { Footer } from '../app/footer.tsx'
 import { useFrame } from '../app/frame.ts'
 import { Header } from '../app/header.tsx'
+import { type CompoundTold, readCompounds } from '../compounds/last/read-compounds.ts'
 import { type OpenSheet, SheetButton } from '../issues/report/entry.tsx'
 import type { Live } from '../live/socket.ts'
 import type { TaskBook } from '../tasks/book.ts'
@@ -19,6 +20,7 @@ import type { RiderPage } from './page.ts'
 import { RiderTasks } from './rider-tasks.tsx'
 import { StopList, WantedRow } from './stop-list.tsx'
 import type { Wanted } from './stops.ts'
+import { streetsOf } from './streets.ts'
 import { rowsToStops, walkFromHere } from './walks.ts'
 import type { Destination } from './way.tsx'
 import { reportWhileOnDuty, whereabouts } from './whereabouts.ts'
@@ -47,7 +49,12 @@ export function RiderView({ page, openMap = NO_MAP, openReport }: RiderProps) {
           <h1 class="unseen">{t.heading}</h1>
           <DutyPanel on={model.on} where={model.where} live={live} />
           <LiveNote live={live?.model ?? null} />
-          <RiderTasks to={model.to} openMap={openMap}>
+          <RiderTasks
+            to={model.to}
+            openMap={openMap}
+            streets={model.streets}
+            compounds={model.compounds}
+          >
             <StopList stops={model.stops} wanted={model.wanted} />
           </RiderTasks>
           <Footer community={page.community} />
@@ -67,6 +74,8 @@ function riderModel(page: RiderPage) {
   return {
     on: dutySwitch(page.duty),
     where: whereabouts(),
+    streets: streetsOf(page.community.files),
+    compounds: signal<readonly CompoundTold[] | 'coming' | 'unread'>('coming'),
     to: signal<Destination | null>(null),
     wanted: signal<readonly Wanted[]>([]),
     stops: { places: signal(places), walks: signal(walks), fromHere: signal(false) },
@@ -80,7 +89,9 @@ function useRiding(page: RiderPage, book: TaskBook, model: RiderModel, live: Liv
   const { theme } = useFrame()
   useEffect(() => {
     const stops = [
-      walkFromHere(model.stops, model.where.at, page.community),
+      walkFromHere(model.stops, model.where.at, page.community, model.streets),
+      readCompounds(page.community.slug, model.compounds, model.streets),
+      model.streets.close,
       followNight(book.now, page.community.time_zone, theme),
       effect(() => {
         book.from.value = model.where.at.value

@@ -1,10 +1,13 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { LastMetres } from '../compounds/last/last-metres.tsx'
+import type { Compounds } from '../compounds/last/read-compounds.ts'
 import { useBook } from '../tasks/book-context.ts'
 import { TaskCard } from '../tasks/card.tsx'
 import { useKeptFocus } from '../tasks/focus.ts'
 import type { OpenMap } from '../tasks/open-map.ts'
 import { sections } from '../tasks/sections.ts'
+import type { Streets } from './streets.ts'
 import { type Destination, WayChooser } from './way.tsx'
 import { useRiderWords } from './words.ts'
 
@@ -14,7 +17,12 @@ const MOST_SHOWN = 5
 interface RiderTasksProps {
   readonly to: Signal<Destination | null>
   readonly openMap: OpenMap
+  readonly streets: Streets
+  readonly compounds: Compounds
 }
+
+/** Doors open and close by the minute; nothing is drawn anew each second for them. */
+const minuteOf = (now: number): number => now - (now % 60_000)
 
 /** Both, with the focus kept while a task goes from one to the other. */
 export function RiderTasks({
@@ -54,7 +62,7 @@ function InHand() {
 }
 
 /** What costs the least on the way. */
-function OnMyWay({ to, openMap }: RiderTasksProps) {
+function OnMyWay({ to, openMap, streets, compounds }: RiderTasksProps) {
   const book = useBook()
   const t = useRiderWords()
   const { open } = sections(book, { kind: null, skilled: true })
@@ -62,7 +70,23 @@ function OnMyWay({ to, openMap }: RiderTasksProps) {
   return (
     <section class="on-my-way">
       <h2 class="ring-title">{to.value ? t.way.heading : t.way.nearHeading}</h2>
-      <WayChooser to={to} direct={book.direct.value} openMap={openMap} />
+      <WayChooser
+        to={to}
+        direct={book.direct.value}
+        openMap={openMap}
+        compounds={compounds.value}
+      />
+      {to.value ? (
+        <LastMetres
+          key={to.value.at.join()}
+          community={book.community}
+          at={to.value.at}
+          name={to.value.name}
+          compounds={compounds.value}
+          streets={streets}
+          now={minuteOf(book.now.value)}
+        />
+      ) : null}
       {shown.length === 0 ? <p class="quiet">{t.way.noTasks}</p> : null}
       <ul>
         {shown.map((task) => (

@@ -1,4 +1,6 @@
 import '../tasks/tasks.css'
+import '../compounds/compounds.css'
+import '../compounds/last/last.css'
 import './rider.css'
 import type { OpenSheet } from '../issues/report/entry.tsx'
 import type { OpenMap } from '../tasks/open-map.ts'

@@ -7,9 +7,9 @@ import {
   type PlaceRow,
   type Walk,
 } from '../app/page.ts'
-import { Kernel } from '../lifecircle/kernel.ts'
 import { readPlaces } from '../tasks/read-places.ts'
 import { STOP_KINDS } from './stops.ts'
+import type { Streets } from './streets.ts'
 
 /** Where one can rest, and how far each is; `fromHere` once that is counted from where one is. */
 export interface Stops {
@@ -25,13 +25,12 @@ export interface Stops {
 export function walkFromHere(
   { places, walks, fromHere }: Stops,
   at: Signal<LngLat | null>,
-  { slug, files }: Community,
+  { slug }: Community,
+  streets: Streets,
 ): () => void {
-  let kernel: Promise<Kernel> | null = null
   let given: readonly PlaceItem[] | null = null
   const walk = async (from: LngLat, to: readonly PlaceItem[]) => {
-    kernel ??= openKernel(files)
-    const ready = await kernel
+    const ready = await streets.open()
     if (given !== to) {
       given = to
       await ready.ask('places', positionsOf(to))
@@ -52,22 +51,13 @@ export function walkFromHere(
     (read) => (places.value = read),
     () => undefined,
   )
-  return () => {
-    stop()
-    void kernel?.then((open) => open.close()).catch(() => undefined)
-  }
+  return stop
 }
 
 export const rowsToStops = (rows: readonly PlaceRow[]) => ({
   places: rows.map(({ place }) => place),
   walks: new Map(rows.flatMap(({ place, walk }) => (walk ? [[place.id, walk] as const] : []))),
 })
-
-async function openKernel({ graph, homes }: Community['files']): Promise<Kernel> {
-  const kernel = new Kernel()
-  await kernel.ask('load', { graph: absolute(graph), homes: absolute(homes) })
-  return kernel
-}
 
 const positionsOf = (places: readonly PlaceItem[]) => ({
   positions: Float64Array.from(places.flatMap(({ at }) => [...at])),
@@ -87,5 +77,3 @@ function walksOf(
 }
 
 const MOST_STOPS = 500
-
-const absolute = (path: string): string => new URL(path, location.href).href

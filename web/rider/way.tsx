@@ -1,6 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { placeTitle } from '../app/title.ts'
+import { CompoundChoice } from '../compounds/last/compound-choice.tsx'
+import type { Compounds } from '../compounds/last/read-compounds.ts'
 import { useBook } from '../tasks/book-context.ts'
 import type { OpenMap } from '../tasks/open-map.ts'
 import { PlaceSearch } from '../tasks/place-search.tsx'
@@ -13,17 +15,18 @@ export interface Destination {
   readonly at: LngLat
 }
 
-type Asking = 'none' | 'home' | 'point' | 'search'
+type Asking = 'none' | 'home' | 'point' | 'compound' | 'search'
 
 interface WayProps {
   readonly to: Signal<Destination | null>
   /** minutes straight there; null: not known */
   readonly direct: number | null
   readonly openMap: OpenMap
+  readonly compounds: Compounds['value']
 }
 
 /** Where one is going: home, a point of the map, or a place. */
-export function WayChooser({ to, direct, openMap }: WayProps) {
+export function WayChooser({ to, direct, openMap, compounds }: WayProps) {
   const book = useBook()
   const t = useRiderWords()
   const asking = useSignal<Asking>('none')
@@ -42,8 +45,10 @@ export function WayChooser({ to, direct, openMap }: WayProps) {
           press={() => goHome(book.community.slug, go, asking, t)}
         />
         <Choice is="point" asking={asking} press={() => (asking.value = 'point')} />
+        <Choice is="compound" asking={asking} press={() => (asking.value = 'compound')} />
         <Choice is="search" asking={asking} press={() => (asking.value = 'search')} />
       </div>
+      {asking.value === 'compound' ? <CompoundChoice compounds={compounds} choose={go} /> : null}
       {asking.value === 'search' ? (
         <PlaceSearch
           slug={book.community.slug}
@@ -87,7 +92,10 @@ function Going(props: { to: WayProps['to']; destination: Destination; direct: nu
 
 function Choice(props: { is: Exclude<Asking, 'none'>; asking: Signal<Asking>; press(): void }) {
   const t = useRiderWords()
-  const label = { home: t.way.home, point: t.way.onMap, search: t.way.search }[props.is]
+  const label = {
+    ...{ home: t.way.home, point: t.way.onMap },
+    ...{ compound: t.way.compound, search: t.way.search },
+  }[props.is]
   return (
     <button
       class="button"

@@ -62,6 +62,7 @@ export const zh = {
     home: '回家',
     homeName: '家',
     onMap: '地图上点',
+    compound: '找小区',
     search: '找地点',
     searchPlaceholder: '店名、地址',
     none: (query: string) => `没有找到“${query}”`,
