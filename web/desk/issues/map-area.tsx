@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
 import { useFrame } from '../../app/frame.ts'
 import type { Community, Frame } from '../../app/page.ts'
+import { MapSection } from '../map-section.tsx'
 import type { IssueDesk } from './model.ts'
 import { useIssueDeskWords } from './words.ts'
 
@@ -21,26 +20,12 @@ interface MapProps {
 export function DeskMap({ desk, community, openMap }: MapProps) {
   const frame = useFrame()
   const t = useIssueDeskWords()
-  const canvas = useRef<HTMLDivElement>(null)
-  const state = useSignal<'coming' | 'ready' | 'failed'>('coming')
-  useEffect(() => {
-    if (!openMap) return
-    openMap(canvas.current as HTMLElement, desk, { community, frame }).then(
-      () => (state.value = 'ready'),
-      (error) => {
-        console.warn('the map of the desk did not open', error)
-        state.value = 'failed'
-      },
-    )
-  }, [])
   return (
-    <section class="map desk-map needs-script" aria-label={t.map} data-state={state.value}>
-      <div class="map-canvas" ref={canvas} />
-      {state.value === 'ready' ? null : (
-        <p class="map-note" role="status">
-          {state.value === 'failed' ? t.noMap : t.mapComing}
-        </p>
-      )}
-    </section>
+    <MapSection
+      label={t.map}
+      coming={t.mapComing}
+      failed={t.noMap}
+      open={openMap && ((container) => openMap(container, desk, { community, frame }))}
+    />
   )
 }

@@ -1,12 +1,12 @@
-import { effect, type Signal, signal, useSignal } from '@preact/signals'
+import { effect, type Signal, signal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
-import { useEffect, useRef } from 'preact/hooks'
 import type { LngLat } from '../../../domain/kit/geo.ts'
 import { useFrame } from '../../app/frame.ts'
 import type { Community, PlaceItem } from '../../app/page.ts'
 import { NO_MARKS } from '../../tasks/nothing.ts'
 import type { OpenMap } from '../../tasks/open-map.ts'
 import { readPlaces } from '../../tasks/read-places.ts'
+import { MapSection } from '../map-section.tsx'
 import type { PlaceDesk } from './model.ts'
 import { usePlaceDeskWords } from './words.ts'
 
@@ -20,38 +20,20 @@ interface MapProps {
 export function PlaceMap({ desk, community, openMap }: MapProps) {
   const t = usePlaceDeskWords()
   const frame = useFrame()
-  const canvas = useRef<HTMLDivElement>(null)
-  const state = useSignal<'coming' | 'ready' | 'failed'>('coming')
-  useEffect(() => {
-    if (!openMap) return
+  const open = async (container: HTMLElement) => {
     const places = signal<readonly PlaceItem[]>([])
     const at: Signal<LngLat | null> = signal(null)
-    const on = {
+    const map = await openMap?.(container, {
       ...{ community, frame, tasks: NO_MARKS, places, pin: { at, label: t.pin } },
       ...{ touchedTask: () => undefined, touchedGround: () => undefined },
-    }
-    openMap(canvas.current as HTMLElement, on).then(
-      (map) => {
-        state.value = 'ready'
-        follow(map, desk, at)
-        void readPlaces(community.slug, 'places?limit=500').then(
-          (all) => (places.value = all),
-          () => undefined,
-        )
-      },
-      () => (state.value = 'failed'),
+    })
+    if (map) follow(map, desk, at)
+    void readPlaces(community.slug, 'places?limit=500').then(
+      (all) => (places.value = all),
+      () => undefined,
     )
-  }, [])
-  return (
-    <section class="map desk-map needs-script" aria-label={t.map} data-state={state.value}>
-      <div class="map-canvas" ref={canvas} />
-      {state.value === 'ready' ? null : (
-        <p class="map-note" role="status">
-          {state.value === 'failed' ? t.noMap : t.mapComing}
-        </p>
-      )}
-    </section>
-  )
+  }
+  return <MapSection label={t.map} coming={t.mapComing} failed={t.noMap} open={openMap && open} />
 }
 
 const NEAR_ZOOM = 16.5

@@ -1,18 +1,21 @@
 import { batch, type Signal, signal } from '@preact/signals'
-import type { Flag } from '../../../domain/places/change.ts'
+import type { Flag, PlaceFields, SomeFields } from '../../../domain/places/change.ts'
 import { type Change, change, createSender, type Sender } from '../../app/change.ts'
 import { read } from '../../app/read.ts'
 import { type Draft, draftOf, type Fault, fieldsOfDraft } from './draft.ts'
 import type { ChangeItem, PlaceChangePage } from './page.ts'
 
 /** What came of the last press; `place` is where to look. */
-type Told =
-  | { readonly is: 'received' | 'done' | 'added'; readonly place: string }
-  | { readonly is: 'removed' | 'taken_back' }
+interface Told {
+  readonly is: 'received' | 'done' | 'added' | 'removed' | 'taken_back'
+  readonly place: string
+}
 
 /** The form in which a place is corrected or added, and what its writer proposed before. */
 export interface Changing {
   readonly page: PlaceChangePage
+  /** how the place is, as far as the writer knows; null: one is added */
+  readonly fields: Signal<PlaceFields | null>
   readonly draft: Signal<Draft>
   readonly fault: Signal<Fault | null>
   readonly flag: Signal<Flag | null>
@@ -24,6 +27,7 @@ export interface Changing {
 
 export const openChanging = (page: PlaceChangePage): Changing => ({
   page,
+  fields: signal(page.place?.fields ?? null),
   draft: signal(draftOf(page.place?.fields ?? null, page.start)),
   fault: signal(null),
   flag: signal(null),
@@ -46,7 +50,7 @@ export function write(model: Changing, part: Partial<Draft>): void {
 export async function sendDraft(model: Changing): Promise<void> {
   const { place, community } = model.page
   const draft = model.draft.peek()
-  const read = fieldsOfDraft(draft, place?.fields ?? null)
+  const read = fieldsOfDraft(draft, model.fields.peek())
   if ('fault' in read) {
     model.fault.value = read.fault
     return
@@ -55,7 +59,7 @@ export async function sendDraft(model: Changing): Promise<void> {
   const wish = place
     ? change(`/api/places/${place.id}/changes`, { kind: 'edit', fields: read.fields, note })
     : change(`/api/communities/${community.slug}/places`, { place: read.fields, note })
-  await act(model, wish, place ? 'done' : 'added')
+  await act(model, wish, place ? 'done' : 'added', read.fields)
 }
 
 /** Says what is wrong, without what would be right. */
@@ -88,15 +92,17 @@ export function again(model: Changing): void {
 async function act(
   model: Changing,
   wish: Change,
-  means: 'done' | 'added' | 'removed' | 'taken_back',
+  means: Exclude<Told['is'], 'received'>,
+  said: SomeFields = {},
 ): Promise<void> {
   model.told.value = null
   const verdict = await model.sender.send<{ place: string; state?: string }>(wish)
   if (verdict.ok) {
     const { place, state } = verdict.receipt
-    const isTold = means === 'done' || means === 'added'
-    const is = state === 'waiting' ? 'received' : means
-    model.told.value = isTold ? ({ is, place } as Told) : { is: means }
+    const fields = model.fields.peek()
+    if (fields && state === 'accepted') model.fields.value = { ...fields, ...said }
+    model.draft.value = { ...model.draft.peek(), note: '' }
+    model.told.value = { is: state === 'waiting' ? 'received' : means, place }
   }
   await refresh(model)
 }

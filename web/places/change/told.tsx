@@ -8,17 +8,17 @@ import type { ChangeWords } from './zh.ts'
 /** What came of the last press, to eyes and ears. */
 export function Told({ model }: { model: Changing }) {
   const t = useChangeWords()
-  const line = useRef<HTMLParagraphElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const told = model.told.value
+  const refusal = model.sender.refusal.value
   useEffect(() => {
-    if (told) line.current?.scrollIntoView({ block: 'center' })
-  }, [told])
+    // What was pressed may stand a screen above.
+    if (told || refusal) box.current?.scrollIntoView({ block: 'center' })
+  }, [told, refusal])
   const isThere = told?.is === 'done' || told?.is === 'added'
   return (
-    <div class="change-told" data-any={told !== null}>
-      <p role="status" ref={line}>
-        {told ? wordsOf(told.is, t) : null}
-      </p>
+    <div class="change-told" data-any={told !== null} ref={box}>
+      <p role="status">{told ? wordsOf(told.is, t) : null}</p>
       {told && isThere ? <a href={placePath(told.place)}>{t.see}</a> : null}
       {told && !model.page.place ? (
         <button class="button" type="button" onClick={() => again(model)}>
@@ -26,7 +26,7 @@ export function Told({ model }: { model: Changing }) {
         </button>
       ) : null}
       {model.isStale.value ? <p role="alert">{t.stale}</p> : null}
-      <RefusalNote refusal={model.sender.refusal.value} sentences={t.refusals} />
+      <RefusalNote refusal={refusal} sentences={t.refusals} />
     </div>
   )
 }

@@ -65,10 +65,10 @@ export function WhereItIs({ model, openMap }: WhereProps) {
   )
 }
 
-function placedWords({ draft, page }: Changing): 'placed' | 'moved' | 'stays' | 'unplaced' {
+function placedWords({ draft, fields }: Changing): 'placed' | 'moved' | 'stays' | 'unplaced' {
   const { at } = draft.value
   if (!at) return 'unplaced'
-  const was = page.place?.fields.at
+  const was = fields.value?.at
   if (!was) return 'placed'
   return was[0] === at[0] && was[1] === at[1] ? 'stays' : 'moved'
 }
