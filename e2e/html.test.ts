@@ -25,6 +25,7 @@ const PAGES = {
     '/c/liuwan',
     '/c/liuwan/list',
     '/c/liuwan/poster',
+    '/c/liuwan/compounds',
     '/c/liuwan/issues',
     '/c/liuwan/stations',
     '/i/1',

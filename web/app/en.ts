@@ -155,6 +155,7 @@ export const en = {
     imported: (date) => `Data of ${date}`,
     estimate: 'population is an estimate',
     stations: 'Volunteer stations',
+    compounds: 'Getting into compounds',
     data: 'Open data',
     docs: 'API',
     embed: 'Put it on a website',

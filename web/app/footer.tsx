@@ -22,6 +22,7 @@ export function Footer({ community }: { community: Community | null }) {
           {community ? (
             <>
               <a href={`/c/${community.slug}/stations`}>{t.footer.stations}</a> ·{' '}
+              <a href={`/c/${community.slug}/compounds`}>{t.footer.compounds}</a> ·{' '}
               <a href={`/c/${community.slug}/data`}>{t.footer.data}</a> ·{' '}
             </>
           ) : null}

@@ -152,6 +152,7 @@ export const zh = {
     imported: (date: string) => `数据更新于 ${date}`,
     estimate: '人口为估算',
     stations: '志愿服务站',
+    compounds: '小区四难',
     data: '开放数据',
     docs: '程序接口',
     embed: '放到网站上',

@@ -116,7 +116,7 @@ export const en = {
 
   last: {
     heading: (compound) => `The last 200 metres · ${compound}`,
-    gate: (name) => `Now take ${name}`,
+    gate: 'The gate to take now',
     minutes: (n) => `${n} min on foot from the gate to the door`,
     legs: 'Inside the gate',
     noGate: 'Nobody knows a gate that lets you in now.',

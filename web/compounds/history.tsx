@@ -39,7 +39,6 @@ export function History({ item, model, timeZone }: HistoryProps) {
     <>
       <button
         class="button"
-        data-weight="plain"
         type="button"
         aria-expanded={isOpen.value}
         aria-label={t.atPlace(named(item, lang), t.history)}

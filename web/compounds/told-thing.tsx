@@ -56,7 +56,9 @@ export function ToldLines({ item, timeZone, now }: LinesProps) {
       <h3>{item.place === null ? name : <a href={placePath(item.place)}>{name}</a>}</h3>
       {pieces.length === 0 ? null : <p class="told-words">{pieces.join(' · ')}</p>}
       {item.note ? <p>{item.note}</p> : null}
-      <p class="told-age">{standingWords(item, now, lang)}</p>
+      <p class="told-age" data-look={lookOf(item, now)}>
+        {standingWords(item, now, lang)}
+      </p>
     </>
   )
 }
@@ -95,7 +97,6 @@ function ToldMore({ item, model, timeZone }: ToldProps) {
       {model.may.value.write && model.editing.value === null ? (
         <button
           class="button"
-          data-weight="plain"
           type="button"
           aria-label={t.atPlace(name, t.amend)}
           onClick={() => (model.editing.value = { kind: item.kind, item })}

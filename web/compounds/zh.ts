@@ -116,7 +116,7 @@ export const zh = {
 
   last: {
     heading: (compound: string) => `最后 200 米 · ${compound}`,
-    gate: (name: string) => `现在走${name}`,
+    gate: '现在走这个门',
     minutes: (n: number) => `从大门到要送的那里，走 ${n} 分钟`,
     legs: '进门以后怎么走',
     noGate: '现在没有人知道能进的门。',

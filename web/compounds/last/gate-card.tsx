@@ -22,7 +22,7 @@ export function GateCard({ gate: { item, way }, community, now }: GateProps) {
   return (
     <div class="last-part last-gate" data-gate={item.id}>
       <p class="last-label">
-        <KindPicture kind="entry" /> {t.gate(name)}
+        <KindPicture kind="entry" /> {t.gate}
       </p>
       <ToldLines item={item} timeZone={community.time_zone} now={now} />
       <GoButton at={item.at} name={name} />
