@@ -10,9 +10,10 @@ import type * as directions from './lifecircle/directions-answers.ts'
 import type * as photos from './photos/answers.ts'
 import type * as places from './places/answers.ts'
 import type * as placeChanges from './places/changes/answers.ts'
+import type * as placeLists from './places/list/answers.ts'
 import type * as stations from './stations/answers.ts'
-import type * as subscriptions from './subscriptions/answers.ts'
 import type * as stationLife from './stations/life/answers.ts'
+import type * as subscriptions from './subscriptions/answers.ts'
 import type * as tasks from './tasks/answers.ts'
 
 // All that the web app may see of the Worker: the shapes of its answers.
@@ -24,6 +25,9 @@ export type CommunitiesAnswer = InferOutput<typeof communities.CommunitiesAnswer
 export type PlacesAnswer = InferOutput<typeof places.PlacesAnswer>
 export type PlaceChangesAnswer = InferOutput<typeof placeChanges.PlaceChangesAnswer>
 export type MyChangesAnswer = InferOutput<typeof placeChanges.MyChangesAnswer>
+export type ListsAnswer = InferOutput<typeof placeLists.ListsAnswer>
+export type StandingAnswer = InferOutput<typeof placeLists.StandingAnswer>
+export type RowsReceipt = InferOutput<typeof placeLists.RowsReceipt>
 export type ChangeReceipt = InferOutput<typeof placeChanges.ChangeReceipt>
 export type AmenitiesAnswer = InferOutput<typeof facts.AmenitiesAnswer>
 export type VoiceReceipt = InferOutput<typeof facts.VoiceReceipt>

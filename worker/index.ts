@@ -58,6 +58,7 @@ import { photosOfPeople } from './photos/belongings.ts'
 import { communityPhotos, photos } from './photos/routes.ts'
 import { changesOfPeople } from './places/changes/belongings.ts'
 import { changes, communityChanges, myChanges, placeChanges } from './places/changes/routes.ts'
+import { lists } from './places/list/routes.ts'
 import { places } from './places/routes.ts'
 import { loansOfPeople } from './stations/belongings.ts'
 import { stationsOfPeople } from './stations/life/belongings.ts'
@@ -104,6 +105,7 @@ const app = new Hono<App>()
   .route('/api/communities', compounds)
   .route('/api/invitations', taking)
   .route('/api/communities', places)
+  .route('/api/communities', lists)
   .route('/api/communities', myChanges)
   .route('/api/communities', communityChanges)
   .route('/api/places', placeChanges)

@@ -52,6 +52,8 @@ const PERMITS = {
   'place.propose': ['person'],
   'place.edit': [...STAFF, 'station_master:place'],
   'place.review': STAFF,
+  // A list changes hundreds at once.
+  'place.list': ['coordinator', 'admin'],
   'place.withdraw': ['person:own'],
 
   // On the spot anybody may, which the route looks at; who keeps the place may from anywhere.

@@ -8,7 +8,7 @@ export interface Findable {
 }
 
 /** Nobody types more than this much of a name to find it. */
-const LONGEST = 24
+export const LONGEST_SUFFIX = 24
 
 /** Bounds what one place can put into the index, whatever its name. */
 const MOST = 64
@@ -58,4 +58,4 @@ function addTails(letters: readonly string[], into: Set<string>): void {
 }
 
 const cutAt = (characters: readonly string[], from: number): string =>
-  characters.slice(from, from + LONGEST).join('')
+  characters.slice(from, from + LONGEST_SUFFIX).join('')

@@ -42,6 +42,22 @@ export const ZH: Readonly<Record<string, string>> = {
   'There is no such order': '没有这个单子',
   'Says which kinds of report neighbours can make in a community; open ones of another kind stay':
     '定下一个社区收哪些种类的随手拍，已经报了的不受影响',
+  'Offices’ lists': '单位名单',
+  'The last lists that were brought in, newest first': '最近导入的名单，新的在前',
+  'The places that rows of a list may be about, by their ids and names; changes nothing':
+    '名单里的行可能说的是哪些地点，按编号和名称找；什么都不改',
+  'Puts rows of a list in force, each as it compares with the place that stands there; a long list is sent in pieces under one name':
+    '把名单里的行写进去，逐行和现有的地点比较；长名单用同一个名字分几次传',
+  'Takes a whole list back, but for what somebody has changed since':
+    '整份名单撤回，之后有人改过的除外',
+  'There is no such list': '没有这份名单',
+  'This list was taken back': '这份名单已经撤回了',
+  'A community holds 50,000 places': '一个社区最多 5 万处地点',
+  'lng, lat, WGS-84': '经度，纬度（WGS-84）',
+  'of the hours asked about, those by which nobody can tell whether it is open':
+    '问到的时间里，看不出开没开门的那些',
+  'places that somebody changed since: those changes stay': '之后有人改过的地点：那些改动留着',
+  'ms since the epoch: its last rows': '毫秒时间戳：最后一批行的时间',
   'This community does not take reports of this kind': '这个社区不收这一类随手拍',
   'Another community has this name in its address': '别的社区已经用了这个短名',
   'The extract of this order was sent, or it was taken back': '数据已经交了，或者单子撤回了',

@@ -12,7 +12,7 @@ import { wallAt } from '../places/zone.ts'
 import { namesFor } from './about.ts'
 import { AuditAnswer, type AuditRow, auditRow } from './answers.ts'
 import { MOST_LOOKED_AT, readAudit, type Sought } from './audit.ts'
-import { csvOf } from './csv.ts'
+import { csvOf } from '../../domain/kit/csv.ts'
 
 const tag = 'Journal'
 

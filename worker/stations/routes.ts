@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { permits } from '../../domain/accounts/permit.ts'
+import { csvOf } from '../../domain/kit/csv.ts'
 import { ITEM_IDS } from '../../domain/stations/item.ts'
 import { LoanWords, ReversalWords, StockWords } from '../../domain/stations/words.ts'
 import { NoWords } from '../../domain/tasks/words.ts'
@@ -15,7 +16,6 @@ import { limit, rowId } from '../http/inputs.ts'
 import { permit } from '../http/permit.ts'
 import { noStore } from '../http/private.ts'
 import { accept } from '../http/validation.ts'
-import { csvOf } from '../journal/csv.ts'
 import {
   LendingAnswer,
   LoanReceipt,

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { KindId } from '../../../domain/places/kinds.ts'
 import { LIST_FIELDS, type ListField } from '../../../domain/places/list-fields.ts'
+import { ENCODINGS, type Encoding } from '../../../domain/places/list-text.ts'
 import { kindOfWord } from '../../../domain/places/list-words.ts'
 import { DEFAULT_DATA, type openStore } from '../../store.ts'
 import { ImportRefusal } from '../refusal.ts'
 import { DATUMS, type Datum } from './datum.ts'
-import { ENCODINGS, type Encoding } from './text.ts'
 
 const USAGE = `usage: npm run import:list -- FILE --slug SLUG [--encoding ${ENCODINGS.join('|')}] [--crs ${DATUMS.join('|')}]
   [--map COLUMN=FIELD …] [--kind KIND] [--dry-run] [--json] [--data DIR | --remote]

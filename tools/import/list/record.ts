@@ -1,12 +1,5 @@
 import type { R2Bucket } from '@cloudflare/workers-types'
-import type { KeptPlace } from './standing.ts'
-
-/** What a list did, kept so that it can be undone. */
-export interface ListRecord {
-  readonly id: string
-  readonly added: readonly KeptPlace[]
-  readonly changed: readonly { readonly before: KeptPlace; readonly after: KeptPlace }[]
-}
+import type { ListRecord } from '../../../domain/places/list-change.ts'
 
 const keyOf = (slug: string, id: string) => `${slug}/lists/${id}.json`
 

@@ -3,13 +3,9 @@ import OpeningHours from 'opening_hours'
 import type { Bounds } from '../../../domain/kit/geo.ts'
 import type { AmenityId } from '../../../domain/places/amenities.ts'
 import type { KindId } from '../../../domain/places/kinds.ts'
-import type { Place, Wheelchair } from '../../../domain/places/place.ts'
+import type { KeptPlace } from '../../../domain/places/list-change.ts'
+import type { Wheelchair } from '../../../domain/places/place.ts'
 import { ImportRefusal } from '../refusal.ts'
-
-/** A place with what the database keeps beside it. */
-export interface KeptPlace extends Place {
-  readonly editedFields: readonly string[]
-}
 
 /** A community and its places, as of one version. */
 export interface Community {

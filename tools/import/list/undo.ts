@@ -1,10 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import type { ChangedField, Described } from '../../../domain/places/list-compare.ts'
+import { type ListRecord, undoing } from '../../../domain/places/list-change.ts'
 import type { Store } from '../../store.ts'
 import { ImportRefusal } from '../refusal.ts'
-import { columnsOfField } from './apply.ts'
-import { type ListRecord, loadRecord } from './record.ts'
-import { type Community, communityOf, type KeptPlace } from './standing.ts'
+import { loadRecord } from './record.ts'
+import { communityOf } from './standing.ts'
 import { writePlaces } from './write.ts'
 
 /** What the undoing of a list did. */
@@ -23,9 +22,9 @@ export async function undoList(
 ): Promise<Undone> {
   const community = await communityOf(db, slug)
   const last = await lastList(db, community.id)
-  const record = last && (await loadRecord(files, slug, last))
+  const record = last && (await wholeRecord(db, files, slug, last))
   if (!record) throw new ImportRefusal('there is no list to undo')
-  const { remove, change, left } = undoing(record, community)
+  const { remove, change, left } = undoing(record, community.places)
   const journal = { kind: 'places.unlisted', listId: record.id } as const
   await writePlaces(db, community, { add: [], change, remove, journal }, now)
   return { removed: remove.length, restored: change.length, left }
@@ -44,43 +43,28 @@ async function lastList(db: D1Database, communityId: number): Promise<string | n
   return subject?.slice('list:'.length) ?? null
 }
 
-function undoing({ added, changed }: ListRecord, { places }: Community) {
-  const now = new Map(places.map((place) => [place.id, place]))
-  const remove: string[] = []
-  const change: KeptPlace[] = []
-  const left: string[] = []
-  for (const place of added) {
-    const current = now.get(place.id)
-    if (!current) continue
-    if (fieldsIn(current).every((field) => same(current, place, field))) remove.push(place.id)
-    else left.push(current.name)
-  }
-  for (const { before, after } of changed) {
-    const current = now.get(before.id)
-    if (!current) continue
-    const fields = fieldsIn(after).filter((field) => !same(before, after, field))
-    const undoable = fields.filter((field) => same(current, after, field))
-    if (undoable.length > 0) change.push(restored(current, before, undoable))
-    if (undoable.length < fields.length) left.push(current.name)
-  }
-  return { remove, change, left }
-}
-
-function restored(
-  current: KeptPlace,
-  before: KeptPlace,
-  fields: readonly ChangedField[],
-): KeptPlace {
-  const columns = new Set(fields.flatMap(columnsOfField))
-  const edited = current.editedFields.filter(
-    (column) => !columns.has(column) || before.editedFields.includes(column),
+/** A list that was brought in by the desk may have come in several pieces. */
+async function wholeRecord(
+  db: D1Database,
+  files: Store['files'],
+  slug: string,
+  id: string,
+): Promise<ListRecord | null> {
+  const { results } = await db
+    .prepare(
+      `select payload ->> '$.record' as record from journal
+       where subject = ?1 and kind = 'places.listed' order by seq`,
+    )
+    .bind(`list:${id}`)
+    .all<{ record: string | null }>()
+  const parts = await Promise.all(
+    results.map(({ record }) => loadRecord(files, slug, record ?? id)),
   )
-  const values = Object.fromEntries(fields.map((field) => [field, before[field]]))
-  return { ...current, ...values, editedFields: edited }
+  const whole = parts.filter((part) => part !== null)
+  if (whole.length < parts.length) return null
+  return {
+    id,
+    added: whole.flatMap(({ added }) => added),
+    changed: whole.flatMap(({ changed }) => changed),
+  }
 }
-
-const fieldsIn = ({ id, editedFields, standings, ...described }: KeptPlace) =>
-  Object.keys(described) as ChangedField[]
-
-const same = (a: Described, b: Described, field: ChangedField) =>
-  JSON.stringify(a[field]) === JSON.stringify(b[field])

@@ -1,12 +1,13 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { JournalKind } from '../../../domain/journal/entry.ts'
+import type { KeptPlace } from '../../../domain/places/list-change.ts'
 import { searchSuffixes } from '../../../domain/places/search.ts'
 import { MOST_PLACES, rewriteRegister } from '../../../worker/places/register/table.ts'
 import { initialsOf } from '../places/places.ts'
 import { chunks } from '../publish/chunks.ts'
 import { DESCRIBED } from '../publish/stage.ts'
 import { ImportRefusal } from '../refusal.ts'
-import type { Community, KeptPlace } from './standing.ts'
+import type { Community } from './standing.ts'
 
 /** What a list, or its undoing, does to the places of a community. */
 export interface Writing {

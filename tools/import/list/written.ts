@@ -1,31 +1,6 @@
-import { KINDS } from '../../../domain/places/kinds.ts'
-import { headerOf, type ListField, WRITTEN_FIELDS } from '../../../domain/places/list-fields.ts'
-import { wordOfWheelchair, wordsOfAmenities } from '../../../domain/places/list-words.ts'
+import { csvOf } from '../../../domain/kit/csv.ts'
+import { listRows } from '../../../domain/places/list-written.ts'
 import type { Place } from '../../../domain/places/place.ts'
-import { writeTable } from './csv.ts'
 
 /** The places of a community as a list that offices open, change and bring back. */
-export const listOf = (places: readonly Place[]): string =>
-  writeTable([
-    WRITTEN_FIELDS.map(headerOf),
-    ...places.map((place) => WRITTEN_FIELDS.map((field) => cellOf(place, field))),
-  ])
-
-function cellOf(place: Place, field: ListField): string | number {
-  switch (field) {
-    case 'kind':
-      return KINDS[place.kind].zh
-    case 'lng':
-      return place.at[0]
-    case 'lat':
-      return place.at[1]
-    case 'position':
-      return place.at.join(',')
-    case 'wheelchair':
-      return place.wheelchair ? wordOfWheelchair(place.wheelchair) : ''
-    case 'amenities':
-      return wordsOfAmenities(place.amenities)
-    default:
-      return place[field] ?? ''
-  }
-}
+export const listOf = (places: readonly Place[]): string => csvOf(listRows(places))
