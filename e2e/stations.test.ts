@@ -168,3 +168,22 @@ it('a shop is proposed, gets its plaque, and its master opens it: what they writ
   for (const { complaints } of [resident, coordinator, master, guest])
     expect(complaints).toEqual([])
 })
+
+it('the demonstration shows a station in every state; staff give up what does not come back', async () => {
+  const { page, context, complaints } = await visitAs(browser, 'coordinator', `/p/${station}/keep`)
+  const { stations } = await read(context.request, '/api/communities/liuwan/stations')
+  const states = new Set(stations.map(({ state }: { state: string }) => state))
+  for (const state of ['proposed', 'plaqued', 'open', 'closed', 'suspended']) {
+    expect(states).toContain(state)
+  }
+  await press(page, '看整个社区没还的')
+  await page.getByText('整个社区没还的', { exact: true }).waitFor()
+  const late = page.locator('.post-owed [data-overdue]')
+  const before = await late.count()
+  expect(before).toBeGreaterThan(1)
+  const lose = late.first().getByRole('button', { name: '记为丢失', exact: true })
+  await lose.click()
+  await lose.click()
+  await expect.poll(() => late.count()).toBeLessThan(before)
+  expect(complaints).toEqual([])
+})

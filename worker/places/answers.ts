@@ -10,6 +10,17 @@ import { propertiesOf } from './properties.ts'
 
 const openState = v.picklist(['open', 'closed', 'unknown'])
 
+/** What is told of a station wherever it is told of. */
+export const toldOfStation = {
+  present_until: v.pipe(
+    v.nullable(v.number()),
+    v.description('until when its master is there; 0: not there; null: it has no master'),
+  ),
+  services: v.array(v.string()),
+  plaque: v.nullable(v.object({ no: v.string(), on: v.string() })),
+  photo: v.nullable(v.string()),
+}
+
 const PlaceProperties = v.object({
   id: v.string(),
   kind: v.picklist(KIND_IDS),
@@ -42,13 +53,7 @@ const PlaceProperties = v.object({
       v.object({
         state: v.picklist(STANDING_STATES),
         because: v.pipe(v.nullable(v.string()), v.description('why it is suspended')),
-        present_until: v.pipe(
-          v.nullable(v.number()),
-          v.description('until when its master is there; 0: not there; null: it has no master'),
-        ),
-        services: v.array(v.string()),
-        plaque: v.nullable(v.object({ no: v.string(), on: v.string() })),
-        photo: v.nullable(v.string()),
+        ...toldOfStation,
       }),
       v.description('of stations and rest stops'),
     ),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import OpeningHours from 'opening_hours'
 import { spotPersonal } from '../../../domain/issues/personal.ts'
 import { problem } from '../../http/failure.ts'
+import { isReadable } from '../hours.ts'
 
 /** What everybody comes to read: a phone of the place's own stands in a field of its own. */
 const READ_BY_ALL = ['name', 'name_en', 'address', 'note'] as const
@@ -15,14 +15,4 @@ export function unfit(c: Context, words: Written): Response | null {
   return words.hours && !isReadable(words.hours)
     ? problem(c, 'hours_unreadable', { field: 'hours' })
     : null
-}
-
-/** Whether the library that tells who is open can read them. */
-function isReadable(hours: string): boolean {
-  try {
-    new OpeningHours(hours)
-    return true
-  } catch {
-    return false
-  }
 }

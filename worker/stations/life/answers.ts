@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LIFE_STEPS, STATION_STATES } from '../../../domain/stations/life.ts'
+import { toldOfStation } from '../../places/answers.ts'
 
 const moment = v.pipe(v.number(), v.description('ms since the epoch'))
 
@@ -18,13 +19,7 @@ export const StationItem = v.object({
   state: v.picklist(STATION_STATES),
   seq: v.pipe(v.number(), v.description('give it as `after` with the next step')),
   because: v.pipe(v.nullable(v.string()), v.description('why it is in this state')),
-  present_until: v.pipe(
-    v.nullable(v.number()),
-    v.description('until when its master is there; 0: not there; null: it has no master'),
-  ),
-  services: v.array(v.string()),
-  plaque: v.nullable(v.object({ no: v.string(), on: v.string() })),
-  photo: v.nullable(v.string()),
+  ...toldOfStation,
   proposed: v.pipe(
     v.nullable(v.object({ by: v.nullable(v.string()), at: moment })),
     v.description('while it is no place yet: when, and to the desk by whom'),

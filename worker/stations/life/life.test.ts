@@ -155,6 +155,8 @@ describe('a station that is proposed', () => {
     })
     const found = await given<PlacesAnswer>(call('/api/communities/guihuali/search?q=药店站'))
     expect(found.features.map(({ properties: { id } }) => id)).toEqual(['proposed'])
+    const byLetters = await given<PlacesAnswer>(call('/api/communities/guihuali/search?q=baydz'))
+    expect(byLetters.features.map(({ properties: { id } }) => id)).toEqual(['proposed'])
     expect(await errorOf(step('coordinator', 'plaque', PLAQUE, 'proposed'))).toBe('409 step_taken')
     expect(await errorOf(step('coordinator', 'plaque', { ...PLAQUE, after: 2 }, 'proposed'))).toBe(
       '409 station_not_now',

@@ -10,6 +10,7 @@ import { answerChange } from '../../http/change.ts'
 import { type FailureCode, type FailureDetail, problem } from '../../http/failure.ts'
 import { commit, repeated } from '../../journal/commit.ts'
 import { record } from '../../journal/record.ts'
+import { initialsOf } from '../../places/changes/initials.ts'
 import { placesChanged } from '../../places/register/store.ts'
 import { place, placeSearch } from '../../places/table.ts'
 import { station, stationStep } from '../table.ts'
@@ -108,7 +109,8 @@ function placing({ var: { house, act, station: found } }: Context<OfLife>): SQLW
   if (!row) return []
   const [lng, lat] = pointOf(row)
   const { communityId, name, hostPlaceId } = row
-  const suffixes = JSON.stringify(searchSuffixes({ name: name ?? '' }))
+  const title = name ?? ''
+  const suffixes = JSON.stringify(searchSuffixes({ name: title, initials: initialsOf(title) }))
   return [
     sql`insert into ${place} (id, community_id, kind, name, lng, lat, address, phone, hours, updated_at)
       select ${found.id}, ${communityId}, 'station', ${name}, ${lng}, ${lat}, host.address, host.phone,
