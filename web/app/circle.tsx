@@ -1,4 +1,5 @@
 import { ReportButton, WaitingNote } from '../issues/report/entry.tsx'
+import { AddLink } from '../places/add-link.tsx'
 import { Browse } from '../places/browse.tsx'
 import { BackToList, Detail } from '../places/detail.tsx'
 import { Search } from '../places/search.tsx'
@@ -57,9 +58,7 @@ export function CircleView({ page }: { page: CirclePage }) {
             <a class="button" href={`/c/${page.community.slug}/issues`}>
               {t.circle.reports}
             </a>
-            <a class="button" href={`/c/${page.community.slug}/add`}>
-              {t.circle.addPlace}
-            </a>
+            <AddLink />
           </p>
           <KeptNote />
           <Footer community={page.community} />

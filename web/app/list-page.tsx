@@ -1,3 +1,4 @@
+import { AddLink } from '../places/add-link.tsx'
 import { Browse } from '../places/browse.tsx'
 import { BackToList, Detail } from '../places/detail.tsx'
 import { Search } from '../places/search.tsx'
@@ -39,9 +40,7 @@ export function ListView({ page }: { page: CirclePage }) {
           <a class="button" href={`/c/${page.community.slug}`}>
             {t.circle.withMap}
           </a>
-          <a class="button" href={`/c/${page.community.slug}/add`}>
-            {t.circle.addPlace}
-          </a>
+          <AddLink />
           <button class="button needs-script" type="button" onClick={() => print()}>
             <Icon name="print" /> {t.place.print}
           </button>

@@ -5,6 +5,7 @@ import { telLink } from '../app/links.ts'
 import { useModel } from '../app/model-context.ts'
 import { type CirclePage, LIST_MINUTES, NO_FILTER } from '../app/page.ts'
 import { inPlace, useCircleLink } from '../app/use-link.ts'
+import { AddLink } from './add-link.tsx'
 import { refreshPlaces } from './requests.ts'
 
 /** Says why there is nothing, and offers a way out. */
@@ -31,6 +32,7 @@ export function EmptyList({ page }: { page: CirclePage }) {
         >
           {t.filter.wayOut}
         </a>
+        {model.query.value ? <AddLink /> : null}
         {phone ? (
           <a class="button" href={telLink(phone)}>
             {t.filter.tell} {phone}

@@ -37,6 +37,7 @@ async function pageOf(
     mine: person ? await changesOf(house.db, person.id, about) : [],
     isSignedIn: person !== null,
     isAtOnce: permits(person, 'place.edit', subject),
+    reviews: permits(person, 'place.review', subject),
   }
 }
 

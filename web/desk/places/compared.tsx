@@ -31,7 +31,7 @@ export function Compared({ item }: { item: ChangeItem }) {
           ))}
         </tbody>
       </table>
-      {isMobile(after.phone) ? <p class="compared-note">{t.mobile}</p> : null}
+      {isWaiting && isMobile(after.phone) ? <p class="compared-note">{t.mobile}</p> : null}
     </>
   )
 }

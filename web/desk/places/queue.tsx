@@ -72,7 +72,9 @@ function QueueRow({ desk, item, now }: QueueProps & { item: ChangeItem }) {
           </b>
           <small>
             {t.by(item.by)} · {ago(item.at, now, lang)}
-            {item.state === 'waiting' ? null : ` · ${says.states[item.state]}`}
+            {item.state === 'waiting' && desk.place === null
+              ? null
+              : ` · ${says.states[item.state]}`}
           </small>
         </span>
       </button>

@@ -44,6 +44,9 @@ export function PlaceChangeView({ page, openMap }: ViewProps) {
             <Told model={model} />
             {place && page.isAtOnce ? <Remove model={model} /> : null}
             <Mine model={model} />
+            {place && page.reviews ? (
+              <a href={`/c/${community.slug}/desk?queue=places&place=${place.id}`}>{t.history}</a>
+            ) : null}
           </>
         ) : (
           <a class="button" data-weight="primary" href={signInLink(addressOf(page))}>

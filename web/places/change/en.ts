@@ -93,6 +93,7 @@ export const en = {
   takeBack: 'Take back',
   takenBack: 'Taken back',
   mine: 'What I proposed',
+  history: 'All changes of this place',
   states: {
     waiting: 'waits for the community',
     accepted: 'is so now',

@@ -44,4 +44,6 @@ export interface PlaceChangePage {
   readonly isSignedIn: boolean
   /** the reader answers for it: it is so as soon as they say it */
   readonly isAtOnce: boolean
+  /** decides on what others propose, and may see all that was changed */
+  readonly reviews: boolean
 }

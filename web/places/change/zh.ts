@@ -99,6 +99,7 @@ export const zh = {
   takeBack: '撤回',
   takenBack: '撤回了',
   mine: '我提过的',
+  history: '这个地点的全部改动',
   states: {
     waiting: '等社区看',
     accepted: '已生效',
