@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MOST_PRESENT_HOURS } from './presence.ts'
 
 export const LONGEST_STATION_NAME = 30
 export const LONGEST_REASON = 60
@@ -120,12 +121,9 @@ export const StationEdit = v.pipe(
 
 export type StationEdit = v.InferOutput<typeof StationEdit>
 
-/** Until when somebody is there. */
+const HOURS = `expected hours, up to ${MOST_PRESENT_HOURS}`
+
+/** For how long somebody is there: in hours, because the clocks of phones are wrong. */
 export const PresenceWords = v.strictObject({
-  until: v.pipe(
-    v.number(),
-    v.safeInteger(),
-    v.minValue(0),
-    v.description('ms since the epoch, at most twelve hours ahead'),
-  ),
+  hours: v.pipe(v.number(HOURS), v.minValue(0.25, HOURS), v.maxValue(MOST_PRESENT_HOURS, HOURS)),
 })

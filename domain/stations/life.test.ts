@@ -10,7 +10,7 @@ import {
   stateAfter,
   stepsFrom,
 } from './life.ts'
-import { isPresentable, presenceAt } from './presence.ts'
+import { presenceAt, presentUntil } from './presence.ts'
 
 const steps = fc.array(fc.constantFrom(...LIFE_STEPS), { maxLength: 30 })
 
@@ -60,14 +60,15 @@ describe('the life of a station', () => {
 })
 
 describe('who is there', () => {
-  it('is there until the time they said, which is twelve hours away at most', () => {
+  it('is there for as long as they said, to the end, and no longer', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 2e12 }),
-        fc.integer({ min: -1e9, max: 1e9 }),
-        (now, ahead) => {
-          expect(isPresentable(now + ahead, now)).toBe(ahead > 0 && ahead <= 12 * 3_600_000)
-          expect(presenceAt(now + ahead, now)).toBe(ahead > 0 ? 'here' : 'away')
+        fc.integer({ min: 1, max: 48 }),
+        (now, quarters) => {
+          const until = presentUntil(quarters / 4, now)
+          expect(until - now).toBe(quarters * 900_000)
+          expect([presenceAt(until, until - 1), presenceAt(until, until)]).toEqual(['here', 'away'])
         },
       ),
     )

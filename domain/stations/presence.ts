@@ -9,13 +9,13 @@ export type Presence = 'here' | 'away' | 'none'
 /**
  * What is told of the master of a station at `now`.
  *
- * @param presentUntil ms since the epoch, 0 for nobody there, null for a station without a master
+ * @param until ms since the epoch, 0 for nobody there, null for a station without a master
  */
-export function presenceAt(presentUntil: number | null, now: number): Presence {
-  if (presentUntil === null) return 'none'
-  return presentUntil > now ? 'here' : 'away'
+export function presenceAt(until: number | null, now: number): Presence {
+  if (until === null) return 'none'
+  return until > now ? 'here' : 'away'
 }
 
-/** Whether somebody may say at `now` that they are there until `until` (both ms). */
-export const isPresentable = (until: number, now: number): boolean =>
-  until > now && until <= now + MOST_PRESENT_HOURS * HOUR_MS
+/** Until when somebody is there (ms) who says at `now` that it is for so many hours. */
+export const presentUntil = (hours: number, now: number): number =>
+  now + Math.round(hours * HOUR_MS)

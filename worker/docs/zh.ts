@@ -129,8 +129,8 @@ export const ZH: Readonly<Record<string, string>> = {
     '提一个服务站：在地图上的一家店，或一个地点',
   'Change what is told of a station: hours, phone, services, photo':
     '改服务站的资料：开门时间、电话、服务、照片',
-  'Say that one is at one’s station until a time; it ends by itself':
-    '站长说自己在岗到几点；到点自动结束',
+  'Say that one is at one’s station for some hours; it ends by itself':
+    '站长说自己在岗几个小时；到点自动结束',
   'Say that one is at one’s station no more': '站长说自己不在岗了',
   'Give a station that was proposed its plaque: from then on it is on the map':
     '给提出来的服务站授牌，从此它在地图上',
@@ -144,7 +144,6 @@ export const ZH: Readonly<Record<string, string>> = {
   'This shop keeps a station, or was proposed before': '这家店已经有服务站，或者有人提过了',
   'The station is not in a state for this': '服务站现在办不了这一步',
   'Another station has a plaque of this number': '这个牌号已经给了别的服务站',
-  'The time is over, or more than twelve hours ahead': '时间已经过了，或者超过十二小时',
   'why it is suspended': '为什么暂停',
   'why it is in this state': '为什么是现在这样',
   'until when its master is there; 0: not there; null: it has no master':
@@ -169,7 +168,6 @@ export const ZH: Readonly<Record<string, string>> = {
   'number of the plaque': '牌号',
   'as people write them, or in the syntax of OpenStreetMap':
     '平常怎么写就怎么写，或用 OpenStreetMap 的写法',
-  'ms since the epoch, at most twelve hours ahead': '1970 年起的毫秒数，最多十二小时以后',
   'How many of each thing there are at a station': '服务站每样物品有多少',
   'What came and went of one thing, newest first': '一样物品的进出记录，新的在前',
   'All that came and went at a station, as a table for a spreadsheet':

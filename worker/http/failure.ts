@@ -101,7 +101,6 @@ export const FAILURES = {
   already_proposed: { status: 409, title: 'This shop keeps a station, or was proposed before' },
   station_not_now: { status: 409, title: 'The station is not in a state for this' },
   plaque_taken: { status: 409, title: 'Another station has a plaque of this number' },
-  too_long: { status: 422, title: 'The time is over, or more than twelve hours ahead' },
   unknown_loan: { status: 404, title: 'There is no such loan' },
   none_left: { status: 409, title: 'There are not so many left' },
   unknown_list: { status: 404, title: 'There is no such list' },

@@ -10,7 +10,6 @@ import { Choice } from '../../ui/choice.tsx'
 import { useLifeWords } from '../life/words.ts'
 import { type PostModel, refreshStation } from './model.ts'
 
-const HOUR_MS = 3_600_000
 const HOURS = [1, 2, 4, 8, MOST_PRESENT_HOURS]
 
 /** The master's one tap: I am here, I am leaving. It ends by itself. */
@@ -25,7 +24,7 @@ export function PresenceSwitch({ model, timeZone }: { model: PostModel; timeZone
   const { id, present_until } = model.station.value
   const isHere = presenceAt(present_until, now) === 'here'
   const path = `/api/stations/${id}/presence`
-  const attend = () => change(path, { until: Date.now() + Number(hours.peek()) * HOUR_MS }, 'PUT')
+  const attend = () => change(path, { hours: Number(hours.peek()) }, 'PUT')
   const press = async () => {
     await sender.send(isHere ? change(path, {}, 'DELETE') : attend())
     await refreshStation(model)

@@ -119,7 +119,6 @@ export const en = {
     hours_unreadable: 'These hours cannot be read. Please write them as in the example.',
     unknown_photo: 'The photo did not get through. Please take it again.',
     unreadable_photo: 'This photo cannot be opened. Please try another.',
-    too_long: 'Twelve hours at most.',
     unknown_station: 'There is no such station.',
     unknown_place: 'There is no such place.',
     outside_community: 'This position is not in the community.',

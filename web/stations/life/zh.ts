@@ -118,7 +118,6 @@ export const zh = {
     hours_unreadable: '开门时间看不懂，请照例子写。',
     unknown_photo: '照片没传上去，请再拍一次。',
     unreadable_photo: '这张照片打不开，换一张试试。',
-    too_long: '最多十二个小时。',
     unknown_station: '没有找到这个服务站。',
     unknown_place: '没有找到这个地方。',
     outside_community: '这个位置不在社区里。',

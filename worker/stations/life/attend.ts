@@ -1,17 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { isPresentable } from '../../../domain/stations/presence.ts'
-import { problem } from '../../http/failure.ts'
+import { presentUntil } from '../../../domain/stations/presence.ts'
 import { presence } from '../table.ts'
 import type { OfLife } from './here.ts'
 
 /**
- * The master of a station is there until a time; it ends by itself. What was before is written over
+ * The master of a station is there for some hours; it ends by itself. What was before is written over
  * and nowhere else, so that nobody can ask how long somebody stood in their shop.
  */
-export async function attend(c: Context<OfLife>, until: number): Promise<Response> {
+export async function attend(c: Context<OfLife>, hours: number): Promise<Response> {
   const { house, act, station } = c.var
-  if (!isPresentable(until, act.now)) return problem(c, 'too_long', { field: 'until' })
+  const until = presentUntil(hours, act.now)
   await house.db
     .insert(presence)
     .values({ placeId: station.id, personId: act.actor, untilAt: until })

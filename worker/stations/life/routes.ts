@@ -142,15 +142,15 @@ export const stationLife = new Hono<OfLife>()
     '/:id/presence',
     describe({
       tag,
-      summary: 'Say that one is at one’s station until a time; it ends by itself',
+      summary: 'Say that one is at one’s station for some hours; it ends by itself',
       answer: PresenceReceipt,
-      failures: [...CHANGES, 'unknown_station', 'too_long'],
+      failures: [...CHANGES, 'unknown_station'],
     }),
     changing,
     ofLife,
     permit('station.attend'),
     accept('json', PresenceWords),
-    (c) => attend(c, c.req.valid('json').until),
+    (c) => attend(c, c.req.valid('json').hours),
   )
   .delete(
     '/:id/presence',
