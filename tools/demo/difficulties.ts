@@ -1,5 +1,4 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { castMember } from '../../domain/accounts/cast.ts'
 import { type DifficultyValue, difficultyKey } from '../../domain/facts/difficulty.ts'
 import { gatesIn } from '../../domain/facts/difficulty-gate.ts'
 import type { LngLat } from '../../domain/kit/geo.ts'
@@ -12,11 +11,13 @@ import { type Around, toldOf } from './told.ts'
 /** So many compounds are told of; of the others nobody has told anything yet. */
 const COMPOUNDS = 20
 
+type Talk = readonly [Word, ...Word[]]
+
 /**
  * What was said of a thing after it was written, so that the demonstration shows each state there is.
- * The first of each is whoever wrote it.
+ * The first of each is whoever wrote it; of the last talk, all say that it has changed.
  */
-const TALKS: readonly (readonly Word[])[] = [
+const TALKS: readonly Talk[] = [
   [['rider', 'works', 2]],
   [
     ['volunteer', 'works', 90],
@@ -110,25 +111,35 @@ async function thingsOf(
         ...told,
       }))
     })
-    .map((told, i) => thingOf(told, i, communityId, now))
+    .map((told, i, all) => {
+      // The first gate of each lets riders in: there is a way to be shown.
+      const isFirst = all[i - 1]?.compoundId !== told.compoundId
+      return thingOf(
+        told,
+        i,
+        TALKS[i % (TALKS.length - (isFirst ? 1 : 0))] as Talk,
+        communityId,
+        now,
+      )
+    })
 }
 
 function thingOf(
   told: Pick<Thing, 'compoundId' | 'value' | 'name' | 'at'>,
   i: number,
+  talk: Talk,
   communityId: number,
   now: number,
 ): Thing {
   const id = `demo-told-${i + 1}`
-  const talk = TALKS[i % TALKS.length] as readonly [Word, ...Word[]]
-  const [first, ...later] = talk.map((word) => voiceOf(word, now))
+  const first = voiceOf(talk[0], now)
+  const later = talk.slice(1).map((word) => voiceOf(word, now))
   const voices = [{ ...first, how: 'wrote' as const }, ...later]
   const fact = {
     subject: { kind: 'compound' as const, id: told.compoundId },
     key: difficultyKey(id, 1),
   }
-  const by = castMember(talk[0][0]).id
-  return { ...told, id, by, addedAt: first.at, spoken: { communityId, fact, voices } }
+  return { ...told, id, by: first.by, addedAt: first.at, spoken: { communityId, fact, voices } }
 }
 
 const difficultyRow = ({ id, compoundId, value, name, at, by, addedAt, spoken }: Thing): Row => ({
