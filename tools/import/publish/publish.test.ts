@@ -33,6 +33,7 @@ beforeEach(async () => {
   await store.db.batch(
     [
       ...[
+        'station',
         'difficulty_turn',
         'difficulty',
         'route',
@@ -193,6 +194,17 @@ it('what people corrected and what they added survives', async () => {
   ])
   await settle(quarter('node z 50,5 amenity=none'))
   expect(await names()).toEqual(['修鞋摊', '张家小店'])
+})
+
+it('a station that somebody keeps outlives its line of an extract', async () => {
+  const tags = 'amenity=social_facility social_facility=volunteer_station'
+  await settle(quarter(`node s 50,5 ${tags} name=湖畔站\nnode p 95,5 ${tags} name=无人站`))
+  await store.db
+    .prepare(`insert into station (place_id, community_id, state, seq)
+      select id, community_id, 'closed', 1 from place where name = '湖畔站'`)
+    .run()
+  await settle(quarter('node s 50,5 amenity=none\nnode p 95,5 amenity=none'))
+  expect(await names()).toEqual(['湖畔站'])
 })
 
 it('what people took out of sight stays so, gone from an extract and back in the next', async () => {

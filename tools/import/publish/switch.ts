@@ -74,9 +74,10 @@ const COMMUNITY = '(select id from community where slug = ?1)'
 /** The ETag of all that is made from places moves with them. */
 const BUMP = 'update community set places_version = places_version + 1 where slug = ?1'
 
-/** No longer in the extract. What people added (no source) or corrected stays. */
+/** No longer in the extract. What people added (no source), corrected, or keep as a station stays. */
 const GONE = `place.community_id = ${COMMUNITY} and place.source is not null and place.edited_fields = '[]'
-  and not exists (select 1 from staged_place s where s.import_id = ?2 and s.id = place.id)`
+  and not exists (select 1 from staged_place s where s.import_id = ?2 and s.id = place.id)
+  and not exists (select 1 from station where station.place_id = place.id)`
 
 const TOUCHED = `place.community_id = ${COMMUNITY} and place.source is not null and place.updated_at = ?3`
 
