@@ -45,6 +45,7 @@ const PAGES = {
     '/c/liuwan/audit',
     '/c/liuwan/figures',
     '/c/liuwan/agenda',
+    '/c/liuwan/desk/lists',
   ],
 } as const
 

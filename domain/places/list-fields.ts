@@ -57,9 +57,19 @@ export function columnsOf(
   const fields = [...wanted.values()]
   const twice = fields.find((field, i) => fields.indexOf(field) !== i)
   if (twice) return { ok: false, error: 'field_twice', field: twice }
-  const taken = new Set<ListField>(fields)
-  const columns = bares.map((header) => wanted.get(header) ?? suggested(header, taken))
+  const columns = guessed(bares, wanted)
   return columns.includes('name') ? { ok: true, columns } : { ok: false, error: 'no_header' }
+}
+
+/** What the columns under these headers seem to hold, for somebody to look at: it may be that none is a name. */
+export const guessColumns = (headers: readonly string[]): Columns => guessed(headers.map(bare))
+
+function guessed(
+  bares: readonly string[],
+  wanted: ReadonlyMap<string, ListField> = new Map(),
+): Columns {
+  const taken = new Set<ListField>(wanted.values())
+  return bares.map((header) => wanted.get(header) ?? suggested(header, taken))
 }
 
 function suggested(header: string, taken: Set<ListField>): ListField | null {

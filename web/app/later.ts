@@ -14,6 +14,7 @@ const LATER: { readonly [Is in LaterPage['is']]: () => Promise<{ default: ViewOf
   compounds: () => import('../compounds/compounds.enter.ts'),
   data: () => import('../opendata/data.enter.ts'),
   desk: () => import('../desk/desk.enter.tsx'),
+  'desk-lists': () => import('../desk/lists/lists.enter.tsx'),
   'desk-settings': () => import('../desk/settings/settings.enter.ts'),
   district: () => import('../districts/district.enter.ts'),
   embed: () => import('../embed/embed.enter.tsx'),

@@ -7,6 +7,7 @@ import type { AccountPage } from '../accounts/page.ts'
 import type { NewCommunityPage } from '../communities/new/page.ts'
 import type { CompoundPage, CompoundsPage } from '../compounds/page.ts'
 import type { IssueDeskPage } from '../desk/issues/page.ts'
+import type { ListsPage } from '../desk/lists/page.ts'
 import type { DeskPage } from '../desk/page.ts'
 import type { PlaceDeskPage } from '../desk/places/page.ts'
 import type { DeskSettingsPage } from '../desk/settings/page.ts'
@@ -17,8 +18,8 @@ import type { AgendaPage, FiguresPage, IssuePage, IssuesPage } from '../issues/p
 import type { ReportPage } from '../issues/report/page.ts'
 import type { AuditPage } from '../journal/page.ts'
 import type { OpenDataPage } from '../opendata/page.ts'
-import type { PosterPage } from '../poster/page.ts'
 import type { PlaceChangePage } from '../places/change/page.ts'
+import type { PosterPage } from '../poster/page.ts'
 import type { RespondPage } from '../respond/page.ts'
 import type { RiderPage } from '../rider/page.ts'
 import type { KeepPage, LendPage, Lent, StationsPage } from '../stations/page.ts'
@@ -180,6 +181,7 @@ export type LaterPage =
   | IssuesPage
   | KeepPage
   | LendPage
+  | ListsPage
   | NewCommunityPage
   | PlaceChangePage
   | PlaceDeskPage

@@ -4,6 +4,9 @@ import { DeskView } from './desk-page.tsx'
 import { IssueDeskView } from './issues/desk-page.tsx'
 import type { IssueDeskPage } from './issues/page.ts'
 import { issueDeskWords } from './issues/words.ts'
+import { ListsView } from './lists/lists-page.tsx'
+import type { ListsPage } from './lists/page.ts'
+import { listsWords } from './lists/words.ts'
 import type { DeskPage } from './page.ts'
 import { PlaceDeskView } from './places/desk-page.tsx'
 import type { PlaceDeskPage } from './places/page.ts'
@@ -13,7 +16,7 @@ import { DeskSettingsView } from './settings/settings-page.tsx'
 import { deskSettingsWords } from './settings/words.ts'
 import { deskWords } from './words.ts'
 
-type DeskPages = DeskPage | DeskSettingsPage | IssueDeskPage | PlaceDeskPage
+type DeskPages = DeskPage | ListsPage | DeskSettingsPage | IssueDeskPage | PlaceDeskPage
 
 /** The desk, as the server knows it. */
 export const DESK_VIEWS: ServedViews<DeskPages> = {
@@ -21,6 +24,11 @@ export const DESK_VIEWS: ServedViews<DeskPages> = {
     View: DeskView,
     title: ({ community }, lang) => deskWords(lang).title(named(community, lang)),
     entry: 'desk/desk.enter.tsx',
+  },
+  'desk-lists': {
+    View: ListsView,
+    title: ({ community }, lang) => listsWords(lang).title(named(community, lang)),
+    entry: 'desk/lists/lists.enter.tsx',
   },
   'desk-settings': {
     View: DeskSettingsView,

@@ -10,6 +10,7 @@ import { compoundPages } from './compounds.ts'
 import { districtPage } from './district.ts'
 import { easyPages } from './easy.ts'
 import { embedPages } from './embed.ts'
+import { listPages } from './lists.ts'
 import { webManifest } from './manifest.ts'
 import { peoplePages } from './people.ts'
 import { placePage } from './place.ts'
@@ -61,6 +62,7 @@ export const pages = new Hono<App>()
   .route('/', easyPages)
   .route('/', embedPages)
   .route('/', posterPages)
+  .route('/', listPages)
   .get('/manifest.webmanifest', permit('house.read'), (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     c.header('Vary', 'Accept-Language, Cookie')

@@ -33,6 +33,7 @@ export async function chooseHeap(desk: PlaceDesk, heap: PlaceHeap): Promise<void
   batch(() => {
     desk.heap.value = heap
     desk.selected.value = null
+    desk.said.value = ''
     openChange(desk, null)
   })
   await refresh(desk)

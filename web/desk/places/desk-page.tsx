@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks'
+import { useFrame } from '../../app/frame.ts'
 import { Header } from '../../app/header.tsx'
 import { useNow } from '../../app/use-now.ts'
 import { listen } from '../../live/socket.ts'
+import { nameIn } from '../../places/change/values.ts'
 import type { OpenMap } from '../../tasks/open-map.ts'
 import { Keys } from '../keys-dialog.tsx'
 import { Queues } from '../queues.tsx'
@@ -71,7 +73,10 @@ const MOST_COUNTED = 100
 
 function Heaps({ desk }: { desk: PlaceDesk }) {
   const t = usePlaceDeskWords()
+  const { lang } = useFrame()
   const n = desk.waiting.value
+  const [first] = desk.changes.value
+  const nameOfOne = first ? nameIn(first, lang) : null
   return (
     <>
       <Tabs
@@ -84,7 +89,7 @@ function Heaps({ desk }: { desk: PlaceDesk }) {
       />
       {desk.place === null ? null : (
         <p class="desk-one">
-          {t.ofOne(desk.changes.value[0]?.now?.name ?? t.unknown)}{' '}
+          {t.ofOne(nameOfOne ?? t.unknown)}{' '}
           <a href={`/c/${desk.slug}/desk?queue=places`}>{t.all}</a>
         </p>
       )}

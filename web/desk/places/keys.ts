@@ -38,8 +38,7 @@ function actOf(
         if (item.kind === 'flag') void accept(desk, item, words, 'keep')
       })
     case 'r':
-      return onWaiting(desk, (item) => {
-        openChange(desk, item.id)
+      return onWaiting(desk, () => {
         desk.isAsking.value = true
       })
     case 'u':
@@ -73,9 +72,12 @@ function choosing(desk: PlaceDesk, digit: number): (() => void) | null {
   return heap ? () => void chooseHeap(desk, heap) : null
 }
 
+/** Nobody decides on what they have not seen: what is not open is opened first. */
 const onChosen = (desk: PlaceDesk, act: (item: ChangeItem) => void) => () => {
   const item = chosenOf(desk)
-  if (item) act(item)
+  if (!item) return
+  if (desk.opened.peek() === item.id) act(item)
+  else openChange(desk, item.id)
 }
 
 const onWaiting = (desk: PlaceDesk, act: (item: ChangeItem) => void) =>

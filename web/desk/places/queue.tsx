@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { ago } from '../../app/ago.ts'
 import { useFrame } from '../../app/frame.ts'
 import type { ChangeItem } from '../../places/change/page.ts'
+import { nameIn } from '../../places/change/values.ts'
 import { useChangeWords } from '../../places/change/words.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { tabOf } from '../tabs.tsx'
@@ -68,7 +69,7 @@ function QueueRow({ desk, item, now }: QueueProps & { item: ChangeItem }) {
         {kind ? <Badge kind={kind} /> : null}
         <span class="queue-words">
           <b>
-            {what} · {item.now?.name ?? item.after.name ?? t.unknown}
+            {what} · {nameIn(item, lang) ?? t.unknown}
           </b>
           <small>
             {t.by(item.by)} · {ago(item.at, now, lang)}

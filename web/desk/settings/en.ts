@@ -10,6 +10,8 @@ export const en: DeskSettingsWords = {
   stale: 'The latest could not be fetched. Please reload the page.',
   cancel: 'Never mind',
 
+  lists: 'Lists of places: bring in and export',
+
   categories: 'Which reports are taken',
   categoriesAsk: 'What is ticked can be reported',
   categoriesHint:

@@ -33,6 +33,13 @@ export function DeskSettingsView({ page }: { page: DeskSettingsPage }) {
         <LinksSection settings={settings} />
         {page.keeps ? <RobotsSection slug={slug} compounds={page.compounds} /> : null}
         <KeysSection settings={settings} />
+        {page.keeps ? (
+          <p>
+            <a class="button" href={`/c/${slug}/desk/lists`}>
+              {t.lists}
+            </a>
+          </p>
+        ) : null}
       </main>
       <Footer community={page.community} />
     </div>

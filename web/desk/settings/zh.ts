@@ -9,6 +9,8 @@ export const zh = {
   stale: '没能取到最新的，请刷新页面。',
   cancel: '算了',
 
+  lists: '地点名单：导入和导出',
+
   categories: '收哪些随手拍',
   categoriesAsk: '打勾的才能报',
   categoriesHint: '去掉勾，居民就不能再报这一类。已经报了的照常办。',
