@@ -63,6 +63,7 @@ export const en = {
   denied: 'Your position is not known. Allow it on your phone, or find a shop.',
   outside: 'You are not in this community now.',
   name: 'What it is called',
+  stationOf: (shop) => `${shop} Volunteer Station`,
   nameHint: 'e.g. Li’s Supermarket Volunteer Station',
   send: 'Send',
   wrongName: 'Please enter a name.',

@@ -26,10 +26,14 @@ interface ProposeProps {
 
 /** Proposes a station by its name and where it would be. */
 export function ProposeForm({ model, page }: ProposeProps) {
+  const { lang } = useFrame()
   const t = useLifeWords()
   const sender = useSender()
   const ground = useSignal<Ground>(page.host ? { is: 'shop', shop: page.host } : { is: 'nowhere' })
-  const name = useSignal('')
+  const called = (shop: StationPlace) =>
+    t.stationOf(named(shop, lang)).slice(0, LONGEST_STATION_NAME)
+  const suggested = useSignal(page.host ? called(page.host) : '')
+  const name = useSignal(suggested.value)
   const wrong = useSignal<'name' | 'where' | null>(null)
   const propose = async () => {
     const where = groundWords(ground.value)
@@ -40,6 +44,7 @@ export function ProposeForm({ model, page }: ProposeProps) {
     if (!told.ok) return
     batch(() => {
       name.value = ''
+      suggested.value = ''
       ground.value = { is: 'nowhere' }
     })
     await tell(model, t.sent)
@@ -52,7 +57,16 @@ export function ProposeForm({ model, page }: ProposeProps) {
         void propose()
       }}
     >
-      <GroundChoice ground={ground} page={page} />
+      <GroundChoice
+        ground={ground}
+        page={page}
+        choose={(shop) => {
+          // What somebody wrote themselves stays, whichever shop they choose then.
+          if (name.value === suggested.value) name.value = called(shop)
+          suggested.value = called(shop)
+          ground.value = { is: 'shop', shop }
+        }}
+      />
       <p class="refusal">{wrong.value === 'where' ? t.wrongWhere : null}</p>
       <Field
         label={t.name}
@@ -86,7 +100,13 @@ function groundWords(ground: Ground): { host: string } | { at: LngLat } | null {
   return ground.is === 'point' ? { at: ground.at } : null
 }
 
-function GroundChoice({ ground, page }: { ground: Signal<Ground>; page: StationsPage }) {
+interface GroundProps {
+  readonly ground: Signal<Ground>
+  readonly page: StationsPage
+  choose(shop: StationPlace): void
+}
+
+function GroundChoice({ ground, page, choose }: GroundProps) {
   const { lang } = useFrame()
   const t = useLifeWords()
   const found = ground.value
@@ -118,9 +138,7 @@ function GroundChoice({ ground, page }: { ground: Signal<Ground>; page: Stations
         label={t.shop}
         hint={t.shopHint}
         none={t.noShop}
-        choose={(shop) => {
-          ground.value = { is: 'shop', shop }
-        }}
+        choose={choose}
       />
       <p class="station-acts">
         <button class="button" type="button" disabled={found.is === 'locating'} onClick={stand}>

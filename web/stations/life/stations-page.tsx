@@ -48,11 +48,7 @@ export function StationsView({ page }: { page: StationsPage }) {
           {page.isSignedIn ? (
             <ProposeForm model={model} page={page} />
           ) : (
-            <a
-              class="button"
-              data-weight="primary"
-              href={signInLink(`/c/${community.slug}/stations`)}
-            >
+            <a class="button" data-weight="primary" href={signInLink(hereWith(page))}>
               {t.signIn}
             </a>
           )}
@@ -62,6 +58,10 @@ export function StationsView({ page }: { page: StationsPage }) {
     </div>
   )
 }
+
+/** Where to come back to: to the shop that was to be proposed, if there was one. */
+const hereWith = ({ community, host }: StationsPage): string =>
+  `/c/${community.slug}/stations${host ? `?host=${encodeURIComponent(host.id)}` : ''}`
 
 function Summary({ model }: { model: StationsModel }) {
   const t = useLifeWords()

@@ -62,6 +62,7 @@ export const zh = {
   denied: '找不到您的位置。请打开手机定位，或者改为找一家店。',
   outside: '您现在不在这个社区里。',
   name: '叫什么名字',
+  stationOf: (shop: string) => `${shop}志愿服务站`,
   nameHint: '例：老李超市志愿服务站',
   send: '提交',
   wrongName: '请写名字。',
