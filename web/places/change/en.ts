@@ -92,6 +92,8 @@ export const en = {
   another: 'Add another',
   takeBack: 'Take back',
   takenBack: 'Taken back',
+  isThere: (name) => `“${name}” is right beside it. Is it the same?`,
+  correctIt: 'Yes, correct that one',
   mine: 'What I proposed',
   history: 'All changes of this place',
   states: {

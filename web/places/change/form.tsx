@@ -6,6 +6,7 @@ import type { Fault } from './draft.ts'
 import { HoursForm } from './hours-form.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { type Changing, sendDraft, write } from './model.ts'
+import { NearNote } from './near-note.tsx'
 import { WheelchairChoice } from './wheelchair-choice.tsx'
 import { WhereItIs } from './where.tsx'
 import { useChangeWords } from './words.ts'
@@ -37,6 +38,7 @@ export function PlaceForm({ model, openMap }: FormProps) {
       <Naming model={model} />
       <KindChoice model={model} />
       <WhereItIs model={model} openMap={openMap} />
+      {model.page.place ? null : <NearNote model={model} />}
       <HoursForm model={model} />
       <Reaching model={model} />
       <WheelchairChoice model={model} />

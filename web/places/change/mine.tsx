@@ -5,7 +5,7 @@ import { useNow } from '../../app/use-now.ts'
 
 import { type Changing, takeBack } from './model.ts'
 import type { ChangeItem } from './page.ts'
-import { positionWords, valueWords } from './values.ts'
+import { nameIn, positionWords, valueWords } from './values.ts'
 import { useChangeWords } from './words.ts'
 
 /** What one proposed and what became of it; what nobody has decided on can be taken back. */
@@ -29,7 +29,7 @@ function MyChange({ model, item }: { model: Changing; item: ChangeItem }) {
   const t = useChangeWords()
   const { lang } = useFrame()
   const now = useNow()
-  const name = item.after.name ?? item.now?.name
+  const name = nameIn(item, lang)
   return (
     <li data-state={item.state}>
       <p>

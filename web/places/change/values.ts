@@ -1,9 +1,16 @@
 import { distanceM } from '../../../domain/kit/geo.ts'
 import type { PlaceField, SomeFields } from '../../../domain/places/change.ts'
 import { KINDS } from '../../../domain/places/kinds.ts'
-import type { Lang } from '../../app/i18n.ts'
+import { type Lang, named } from '../../app/i18n.ts'
 import { hoursWords } from '../hours-words.ts'
+import type { ChangeItem } from './page.ts'
 import type { ChangeWords } from './zh.ts'
+
+/** What a changed place is called: as it is, or as it is to be where there is none yet. */
+export function nameIn({ now, after }: ChangeItem, lang: Lang): string | null {
+  const { name, name_en = null } = now ?? after
+  return name === undefined ? null : named({ name, name_en }, lang)
+}
 
 /** A field as people read it. */
 export function valueWords(

@@ -98,6 +98,8 @@ export const zh = {
   another: '再加一个',
   takeBack: '撤回',
   takenBack: '撤回了',
+  isThere: (name: string) => `旁边已经有“${name}”。是同一个地方吗？`,
+  correctIt: '是，去改一改',
   mine: '我提过的',
   history: '这个地点的全部改动',
   states: {

@@ -198,6 +198,21 @@ describe('a correction', () => {
   })
 })
 
+it('the desk reads on where a page ends: what waits longest first, of what is decided the latest', async () => {
+  const ids: string[] = []
+  for (const digit of [1, 2, 3]) ids.push(await changed(edit('rider', { phone: `600${digit}` })))
+  const paged = async (query: string) => {
+    const first = await desk(`?limit=2&${query}`)
+    const rest = await desk(`?limit=2&${query}&before=${first.next}`)
+    expect(rest.next).toBe(null)
+    return [...first.changes, ...rest.changes].map(({ id }) => ids.indexOf(id))
+  }
+  expect(await paged('state=waiting')).toEqual([0, 1, 2])
+  expect(await paged(`place=${PHARMACY}`)).toEqual([2, 1, 0])
+  for (const i of [1, 2, 0]) await given(decide('operator', ids[i] ?? '', 'acceptance'))
+  expect(await paged('state=decided')).toEqual([0, 2, 1])
+})
+
 describe('undoing', () => {
   it('brings back what was, and what an import says of it counts again', async () => {
     const before = await rowOf('southtoile')
@@ -251,7 +266,7 @@ describe('a place', () => {
     expect(await rowOf(receipt.place)).toMatchObject({ source: null, kind: 'repair' })
     await given(decide('operator', receipt.change, 'undoing'))
     expect([await found('修鞋'), await listed()].flat()).not.toContain(SHOP.name)
-    expect((await call(`/p/${receipt.place}`)).status).toBe(404)
+    expect((await call(`/api/places/${receipt.place}/amenities`)).status).toBe(404)
   })
 
   it('that staff hide is found by nobody, and shown again by undoing', async () => {
@@ -260,7 +275,7 @@ describe('a place', () => {
     const id = await changed(change('coordinator', { kind: 'remove', note: '关门了' }))
     expect(await listed()).not.toContain(name)
     expect(await found(name)).toEqual([])
-    expect((await call(`/p/${PHARMACY}`)).status).toBe(404)
+    expect((await call(`/api/places/${PHARMACY}/amenities`)).status).toBe(404)
     expect(await why(edit('resident', { phone: '1234' }))).toBe('404 unknown_place')
     expect((await rowOf()).editedFields).toContain('hidden_at')
     await given(decide('coordinator', id, 'undoing'))

@@ -16,7 +16,7 @@ export const CHANGE_HEAPS = ['waiting', 'decided'] as const
 
 interface Sought {
   readonly heap: (typeof CHANGE_HEAPS)[number]
-  /** those of one place alone, of both heaps, in the order of the heap */
+  /** those of one place alone, of both heaps, the latest first */
   readonly place?: string
   /** `next` of a page before */
   readonly before?: string
@@ -25,23 +25,33 @@ interface Sought {
 
 const MOST_COUNTED = 100
 
+/** How a list of changes goes on, and what of a row says where it stands. */
+const GOES = {
+  waiting: { on: '>', by: 'at' },
+  decided: { on: '<', by: 'decided_at' },
+  place: { on: '<', by: 'at' },
+} as const
+
+type List = keyof typeof GOES
+
 /** The changes of a community: what waits longest comes first, of what is decided the latest. */
 export async function listChanges(
   db: Db,
   communityId: number,
   { heap, place: placeId, before, limit = 50 }: Sought,
 ): Promise<InferOutput<typeof PlaceChangesAnswer>> {
+  const list: List = placeId ? 'place' : heap
   const rows = await changesWhere(
     db,
-    sql`${placeId ? ofPlace(communityId, placeId) : inHeap(communityId, heap)}${beyond(heap, before)}`,
-    sql`${heap === 'waiting' ? sql`x.at, x.id` : sql`x.at desc, x.id desc`} limit ${limit + 1}`,
+    sql`${placeId ? ofPlace(communityId, placeId) : inHeap(communityId, heap)}${beyond(list, before)}`,
+    sql`${inOrder(list)} limit ${limit + 1}`,
   )
   const changes = rows.slice(0, limit)
   const last = changes.at(-1)
   return {
     changes,
     waiting: await countWaiting(db, communityId),
-    next: rows.length > limit && last ? `${last.at}.${last.id}` : null,
+    next: rows.length > limit && last ? `${last[GOES[list].by]}.${last.id}` : null,
   }
 }
 
@@ -75,11 +85,18 @@ const ofPlace = (communityId: number, placeId: string): SQL =>
 const inHeap = (communityId: number, heap: Sought['heap']): SQL =>
   sql`x.community_id = ${communityId} and x.state ${sql.raw(heap === 'waiting' ? '=' : '<>')} 'waiting'`
 
+function inOrder(list: List): SQL {
+  const { on, by } = GOES[list]
+  const way = on === '>' ? 'asc' : 'desc'
+  return sql.raw(`x.${by} ${way}, x.id ${way}`)
+}
+
 /** Behind the last row of a page before. */
-function beyond(heap: Sought['heap'], before: string | undefined): SQL {
+function beyond(list: List, before: string | undefined): SQL {
   const [at, id] = before?.split('.') ?? []
   if (!at || !id) return sql``
-  return sql` and (x.at, x.id) ${sql.raw(heap === 'waiting' ? '>' : '<')} (${Number(at)}, ${id})`
+  const { on, by } = GOES[list]
+  return sql` and (x.${sql.raw(by)}, x.id) ${sql.raw(on)} (${Number(at)}, ${id})`
 }
 
 type Row = Omit<ShownChange, 'before' | 'after' | 'now' | 'can_undo' | 'place'> & {

@@ -41,7 +41,7 @@ export const placeChange = sqliteTable(
   },
   (t) => [
     index('place_change_waiting').on(t.communityId, t.at).where(WAITING),
-    index('place_change_decided').on(t.communityId, t.at).where(DECIDED),
+    index('place_change_decided').on(t.communityId, t.decidedAt).where(DECIDED),
     index('place_change_by_place').on(t.placeId, t.at),
     index('place_change_by_person').on(t.by, t.at),
     uniqueIndex('place_change_turn').on(t.placeId, t.turn).where(sql`${t.turn} is not null`),
