@@ -2,7 +2,7 @@ import { isWithin } from '../issues/ring.ts'
 import { distanceM, type LngLat, planeAt } from '../kit/geo.ts'
 
 /** So near a compound one means it: a pin before its gate lies in the street. */
-export const AT_COMPOUND_M = 50
+const AT_COMPOUND_M = 50
 
 /**
  * The position of a compound that is nearest to `at`: itself, where it lies within. `ring` is closed,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { spotPersonal } from '../issues/personal.ts'
-import { position } from './words.ts'
+import { position, whereTheyStand } from './words.ts'
 
 /**
  * What is hard for who brings things to a compound (进门难、充电难、休息难、就餐难): to get in, to charge
@@ -130,16 +130,7 @@ export const DifficultyWord = v.strictObject({
     ['works', 'broken'],
     'expected works (it is still so) or broken (it has changed)',
   ),
-  at: v.optional(
-    v.pipe(
-      position,
-      v.description('[lng,lat] in WGS-84 degrees; it is looked at and kept nowhere'),
-    ),
-  ),
-  accuracy_m: v.optional(
-    v.pipe(v.number(), v.minValue(0), v.maxValue(1e6), v.description('as the device gives it')),
-    0,
-  ),
+  ...whereTheyStand,
 })
 
 export type DifficultyWord = v.InferOutput<typeof DifficultyWord>

@@ -125,7 +125,6 @@ export const en = {
     facts: 'What is told of this compound',
     open: 'See all, correct',
     plain: 'Nobody has told how to get in here.',
-    plainWay: 'Go by the map',
     write: 'Tell it yourself',
     searching: 'Finding the nearest gate…',
     noStreets: 'The way could not be computed. Here are the gates.',

@@ -125,7 +125,6 @@ export const zh = {
     facts: '这个小区的四难',
     open: '看全部、改一改',
     plain: '这里还没有人写过怎么进门。',
-    plainWay: '按地图走',
     write: '您来写',
     searching: '正在算最近的门…',
     noStreets: '路没能算出来，先看各个门。',

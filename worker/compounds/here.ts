@@ -12,7 +12,7 @@ import { difficulty } from './table.ts'
 
 export type DifficultyRow = typeof difficulty.$inferSelect
 
-export interface Compound {
+interface Compound {
   readonly id: string
   readonly name: string
   readonly nameEn: string | null
