@@ -110,8 +110,12 @@ export const en = {
     too_many_facts: 'There is enough told of this compound. Correct an old one.',
     unknown_place: 'There is no such place.',
     too_late: 'Ten seconds have passed. It cannot be taken back.',
-    bad_input:
-      'Something is wrong: up to 20 characters of name, not too far from the compound, readable hours, no telephones or plates.',
+    bad_input: ({ field = '' }) => {
+      if (field.includes('hours')) return 'The hours cannot be read. Write them as in the example.'
+      if (field.endsWith('at')) return 'This is too far from the compound.'
+      if (field.endsWith('note')) return 'Up to 60 characters of note; no telephones or plates.'
+      return 'Something cannot be read: up to 20 characters of name; no telephones or plates.'
+    },
   },
 
   last: {

@@ -15,6 +15,8 @@ interface Said {
   readonly id: string
   readonly what: 'thanks' | 'undone' | 'removed'
   readonly undoUntil: number | null
+  /** it is shown until then */
+  readonly until: number
 }
 
 /** What is told of one compound, as this phone knows it. */
@@ -75,7 +77,7 @@ export async function say(
   const where = (await spotNow()) ?? {}
   model.busy.value = { id, is: 'saying' }
   const isSaid = await act(model, id, change(`${model.path}/facts/${id}/voice`, { says, ...where }))
-  if (isSaid) model.said.value = { id, what: 'thanks', undoUntil: Date.now() + UNSAY_MS }
+  if (isSaid) model.said.value = { ...said(id, 'thanks'), undoUntil: Date.now() + UNSAY_MS }
   await end(model)
 }
 
@@ -85,7 +87,7 @@ export async function unsay(model: CompoundModel): Promise<void> {
   if (!last || !begin(model, last.id, 'saying')) return
   const path = `${model.path}/facts/${last.id}/voice/undo`
   if (await act(model, last.id, change(path))) {
-    model.said.value = { id: last.id, what: 'undone', undoUntil: null }
+    model.said.value = said(last.id, 'undone')
   }
   await end(model)
 }
@@ -102,7 +104,7 @@ export async function save(model: CompoundModel, value: DifficultyValue): Promis
   if (isSaved) {
     batch(() => {
       model.editing.value = null
-      model.said.value = { id: item?.id ?? 'new', what: 'thanks', undoUntil: null }
+      model.said.value = said(item?.id ?? 'new', 'thanks')
     })
   }
   await end(model)
@@ -112,9 +114,17 @@ export async function save(model: CompoundModel, value: DifficultyValue): Promis
 export async function remove(model: CompoundModel, { id }: DifficultyItem): Promise<void> {
   if (!begin(model, id, 'saying')) return
   const isGone = await act(model, id, change(`${model.path}/facts/${id}`, {}, 'DELETE'))
-  if (isGone) model.said.value = { id: 'new', what: 'removed', undoUntil: null }
+  if (isGone) model.said.value = said('new', 'removed')
   await end(model)
 }
+
+/** What is said stays over the page for so long, and then lets one read what lies under it. */
+const SAID_MS = 12_000
+
+const said = (id: string, what: Said['what']): Said => ({
+  ...{ id, what, undoUntil: null },
+  until: Date.now() + SAID_MS,
+})
 
 function begin(model: CompoundModel, id: string, is: 'asking' | 'saying'): boolean {
   if (model.busy.peek()) return false

@@ -6,7 +6,8 @@ import { useCompoundWords } from './words.ts'
 export function SaidNote({ model }: { model: CompoundModel }) {
   const t = useCompoundWords()
   const now = useTick()
-  const last = model.said.value
+  const said = model.said.value
+  const last = said && said.until > now ? said : null
   const left = last?.undoUntil ? Math.ceil((last.undoUntil - now) / 1000) : 0
   return (
     <div class="told-said">

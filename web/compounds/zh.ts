@@ -111,7 +111,12 @@ export const zh = {
     too_many_facts: '这个小区写得够多了，先改旧的。',
     unknown_place: '没有这个地点。',
     too_late: '过了十秒，不能撤回了。',
-    bad_input: '有一处不对：名称 20 字内、离小区不太远、时间看得懂、不写电话和车牌。',
+    bad_input: ({ field = '' }: { readonly field?: string }): string => {
+      if (field.includes('hours')) return '时间看不懂，照着例子写。'
+      if (field.endsWith('at')) return '这个位置离小区太远了。'
+      if (field.endsWith('note')) return '备注 60 个字以内，别写电话和车牌。'
+      return '有一处看不懂：名称 20 个字以内，别写电话和车牌。'
+    },
   },
 
   last: {
