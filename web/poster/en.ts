@@ -27,6 +27,6 @@ export const en = {
   map: (name) => `Map around ${name}`,
   code: 'QR code',
   mapNumber: (number) => `Map review number: ${number}`,
-  fictional: 'A fictional quarter for demonstration, not a real map',
+  fictional: 'A fictional quarter, not a real map',
   printed: (date) => `Printed ${date}`,
 } satisfies PosterWords

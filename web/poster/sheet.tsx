@@ -65,7 +65,9 @@ function Phone({ page: { place, community } }: { page: PosterPage }) {
         <Twice say={(_, t) => (isOwn ? t.phone : t.communityPhone)} />
       </span>
       {number ? (
-        <b data-length={number.length > 17 ? 'long' : 'short'}>{number}</b>
+        <b data-length={number.length > 20 ? 'longest' : number.length > 14 ? 'long' : 'short'}>
+          {number}
+        </b>
       ) : (
         <span class="poster-term">
           <Twice say={(_, t) => t.noPhone} />

@@ -39,9 +39,9 @@ function Spots({ page: { community, spots, at, isAtCentre } }: { page: PosterPag
   const isListed = spots.some((spot) => writePoint(spot.at) === here)
   return (
     <form class="poster-spots" action={`/c/${community.slug}/poster`}>
-      <label>
-        {t.spot}
-        <select name="from">
+      <div class="field">
+        <label for="poster-from">{t.spot}</label>
+        <select id="poster-from" name="from">
           <option value="">{t.centre}</option>
           {isListed || isAtCentre ? null : (
             <option value={here} selected>
@@ -58,7 +58,7 @@ function Spots({ page: { community, spots, at, isAtCentre } }: { page: PosterPag
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <button class="button" type="submit">
         {t.show}
       </button>

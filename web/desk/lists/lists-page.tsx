@@ -41,9 +41,11 @@ export function ListsView({ page, reader }: ListsProps) {
         <TrialStep model={model} />
         <Past model={model} />
         <section class="people-section">
-          <a class="button" href={`/c/${slug}/desk/lists.csv`} download>
-            <Icon name="share" /> {t.export}
-          </a>
+          <p>
+            <a class="button" href={`/c/${slug}/desk/lists.csv`} download>
+              <Icon name="share" /> {t.export}
+            </a>
+          </p>
           <p class="quiet">{t.exportHint}</p>
         </section>
       </main>

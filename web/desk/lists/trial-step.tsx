@@ -24,15 +24,17 @@ export function TrialStep({ model }: { model: Bringing }) {
           {isShifted(trial) ? <p class="refusal">{t.shifted(trial.shifted)}</p> : null}
           <Verdicts trial={trial} />
           {trial.rows.length > 0 ? (
-            <button
-              class="button"
-              data-weight="primary"
-              type="button"
-              disabled={model.busy.value !== null}
-              onClick={() => void write(model)}
-            >
-              {t.write(trial.rows.length)}
-            </button>
+            <p>
+              <button
+                class="button"
+                data-weight="primary"
+                type="button"
+                disabled={model.busy.value !== null}
+                onClick={() => void write(model)}
+              >
+                {t.write(trial.rows.length)}
+              </button>
+            </p>
           ) : null}
           <p role="status">{isWriting ? t.writing(Math.round(model.share.value * 100)) : null}</p>
         </section>
