@@ -41,8 +41,10 @@ export type PlaceField = keyof PlaceFields
 /** Some of them: what is left out stays. */
 export type SomeFields = Partial<PlaceFields>
 
+/** The names of the fields that are said. */
 export const fieldsIn = (fields: SomeFields): PlaceField[] => Object.keys(fields) as PlaceField[]
 
+/** What can be changed of a place, as it is. */
 export function fieldsOf(place: Place, hidden: PlaceFields['hidden']): PlaceFields {
   const { kind, name, nameEn, at, address, phone, hours, wheelchair } = place
   return { kind, name, name_en: nameEn, at, address, phone, hours, wheelchair, hidden }
