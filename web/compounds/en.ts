@@ -29,6 +29,7 @@ export const en = {
     register: 'After signing in at the gate',
     shut: 'Lets nobody in',
   },
+  doors: { open: 'open now', closes_soon: 'closes soon', closed: 'closed now', unknown: '' },
   price: (yuan) => `about ¥${yuan} a meal`,
 
   so: 'Still so',

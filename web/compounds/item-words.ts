@@ -1,7 +1,7 @@
 import { freshness } from '../../domain/facts/freshness.ts'
+import { doorState } from '../../domain/places/hours.ts'
 import { ago, lasted } from '../app/ago.ts'
 import type { Lang } from '../app/i18n.ts'
-import { doorWords } from '../places/door-words.ts'
 import { hoursWords } from '../places/hours-words.ts'
 import type { DifficultyItem } from './page.ts'
 import { compoundWords } from './words.ts'
@@ -35,17 +35,17 @@ export function standingWords(item: DifficultyItem, now: number, lang: Lang): st
 /** How one gets in, what it costs, when: what is told of a thing, in short pieces. */
 export function toldWords(
   item: DifficultyItem,
-  { now, timeZone, lang }: { now: number; timeZone: string; lang: Lang },
+  { now, lang }: { now: number; lang: Lang },
 ): string[] {
   const t = compoundWords(lang)
   // Of what never closes nobody needs to hear that it is open.
   const isTold = item.hours !== null && item.hours !== '24/7'
-  const door = isTold ? doorWords(item, now, timeZone, lang) : null
+  const door = doorState(item.hours_changes, now, item.hours_horizon).is
   return [
     item.how && t.how[item.how],
     item.cost,
     item.price === null ? null : t.price(item.price),
     item.hours && hoursWords(item.hours, lang),
-    door && door.tone !== 'unknown' ? door.text : null,
+    isTold ? t.doors[door] : null,
   ].filter((piece) => piece !== null && piece !== '') as string[]
 }

@@ -25,7 +25,7 @@ export function ToldThing({ item, model, timeZone }: ToldProps) {
   const refused = model.refused.value?.id === item.id ? model.refused.value : null
   return (
     <li class="told" data-look={lookOf(item, now)} data-fact={item.id}>
-      <ToldLines item={item} timeZone={timeZone} now={now} />
+      <ToldLines item={item} now={now} />
       {item.mine ? <p class="quiet">{t.mine[item.mine.says]}</p> : null}
       <div class="told-acts needs-script">
         <SayButton item={item} model={model} says="works" />
@@ -42,15 +42,14 @@ export function ToldThing({ item, model, timeZone }: ToldProps) {
 
 interface LinesProps {
   readonly item: DifficultyItem
-  readonly timeZone: string
   readonly now: number
 }
 
 /** What is told of a thing, for the compound's page and for the road. */
-export function ToldLines({ item, timeZone, now }: LinesProps) {
+export function ToldLines({ item, now }: LinesProps) {
   const { lang } = useFrame()
   const name = named(item, lang)
-  const pieces = toldWords(item, { now, timeZone, lang })
+  const pieces = toldWords(item, { now, lang })
   return (
     <>
       <h3>{item.place === null ? name : <a href={placePath(item.place)}>{name}</a>}</h3>

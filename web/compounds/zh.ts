@@ -30,6 +30,7 @@ export const zh = {
     register: '登记后能进',
     shut: '不让进',
   } satisfies Record<EntryWay, string>,
+  doors: { open: '现在开着', closes_soon: '快关了', closed: '现在关着', unknown: '' },
   price: (yuan: number) => `一顿约 ${yuan} 元`,
 
   so: '还是这样',

@@ -1,6 +1,5 @@
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
-import type { Community } from '../../app/page.ts'
 import { stepsOf } from '../../easy/way-words.ts'
 import { GoButton } from '../../places/go-button.tsx'
 import { KindPicture } from '../kind-picture.tsx'
@@ -10,12 +9,11 @@ import type { Gate } from './gate-now.ts'
 
 interface GateProps {
   readonly gate: Gate
-  readonly community: Community
   readonly now: number
 }
 
 /** The gate to go to, how one gets in there, and how one goes on inside. */
-export function GateCard({ gate: { item, way }, community, now }: GateProps) {
+export function GateCard({ gate: { item, way }, now }: GateProps) {
   const { lang } = useFrame()
   const t = useCompoundWords().last
   const name = named(item, lang)
@@ -24,7 +22,7 @@ export function GateCard({ gate: { item, way }, community, now }: GateProps) {
       <p class="last-label">
         <KindPicture kind="entry" /> {t.gate}
       </p>
-      <ToldLines item={item} timeZone={community.time_zone} now={now} />
+      <ToldLines item={item} now={now} />
       <GoButton at={item.at} name={name} />
       {way ? (
         <>

@@ -1,4 +1,4 @@
-import { bestGate, type GateNow, letsIn } from '../../../domain/facts/difficulty-gate.ts'
+import type { GateNow } from '../../../domain/facts/difficulty-gate.ts'
 import { aged } from '../../../domain/facts/standing.ts'
 import { distanceM, type LngLat } from '../../../domain/kit/geo.ts'
 import { doorState } from '../../../domain/places/hours.ts'
@@ -29,8 +29,6 @@ export function gatesNow(
     }
   })
 }
-
-export { bestGate, letsIn }
 
 export const isGate = ({ kind }: DifficultyItem): boolean => kind === 'entry'
 

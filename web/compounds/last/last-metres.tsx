@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { bestGate, letsIn } from '../../../domain/facts/difficulty-gate.ts'
 import { compoundAt } from '../../../domain/facts/difficulty-ground.ts'
 import type { LngLat } from '../../../domain/kit/geo.ts'
 import { useFrame } from '../../app/frame.ts'
@@ -12,7 +13,7 @@ import { KindPicture } from '../kind-picture.tsx'
 import { ToldLines } from '../told-thing.tsx'
 import { useCompoundWords } from '../words.ts'
 import { GateCard } from './gate-card.tsx'
-import { bestGate, gatesNow, isGate, letsIn, parkingNear } from './gate-now.ts'
+import { gatesNow, isGate, parkingNear } from './gate-now.ts'
 import type { Compounds, CompoundTold } from './read-compounds.ts'
 
 interface LastProps {
@@ -60,7 +61,7 @@ function InCompound({ told, community, at, name, streets, now }: InProps) {
       <h3>{t.heading(named(told, lang))}</h3>
       {isComing ? <p role="status">{t.searching}</p> : null}
       {ways === 'failed' ? <p class="quiet">{t.noStreets}</p> : null}
-      {best && !isComing ? <GateCard gate={best} community={community} now={now} /> : null}
+      {best && !isComing ? <GateCard gate={best} now={now} /> : null}
       {best || isComing ? null : (
         <p class="last-none">{gates.some((gate) => !letsIn(gate)) ? t.closedGates : t.noGate}</p>
       )}
@@ -69,7 +70,7 @@ function InCompound({ told, community, at, name, streets, now }: InProps) {
           <p class="last-label">
             <KindPicture kind="parking" /> {t.park}
           </p>
-          <ToldLines item={parking} timeZone={community.time_zone} now={now} />
+          <ToldLines item={parking} now={now} />
         </div>
       ) : null}
       {best ? null : (
@@ -77,7 +78,7 @@ function InCompound({ told, community, at, name, streets, now }: InProps) {
           <GoButton at={at} name={name} />
         </p>
       )}
-      <AllFacts told={told} community={community} now={now} />
+      <AllFacts told={told} now={now} />
       <a class="button" href={path}>
         {t.open}
       </a>
@@ -86,7 +87,7 @@ function InCompound({ told, community, at, name, streets, now }: InProps) {
 }
 
 /** All that is told of the compound, for who wants more than the gate. */
-function AllFacts({ told, community, now }: Pick<InProps, 'told' | 'community' | 'now'>) {
+function AllFacts({ told, now }: Pick<InProps, 'told' | 'now'>) {
   const t = useCompoundWords()
   return (
     <details class="last-all">
@@ -99,7 +100,7 @@ function AllFacts({ told, community, now }: Pick<InProps, 'told' | 'community' |
             <p class="last-label">
               <KindPicture kind={item.kind} /> {t.kinds[item.kind]}
             </p>
-            <ToldLines item={item} timeZone={community.time_zone} now={now} />
+            <ToldLines item={item} now={now} />
           </li>
         ))}
       </ul>

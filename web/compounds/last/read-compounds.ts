@@ -14,6 +14,9 @@ export type Compounds = Signal<readonly CompoundTold[] | 'coming' | 'unread'>
 /** So many pages at most: more compounds no district has. */
 const MOST_PAGES = 12
 
+/** A rider's page lies open all day. */
+const AGAIN_MS = 15 * 60_000
+
 /**
  * Reads what is told of all compounds, and loads the streets with it: at the gate there is often no
  * network, and nothing is asked for then. What was not read is read when a network comes.
@@ -31,7 +34,11 @@ export function readCompounds(
   }
   void go()
   addEventListener('online', go)
-  return () => removeEventListener('online', go)
+  const timer = setInterval(go, AGAIN_MS)
+  return () => {
+    clearInterval(timer)
+    removeEventListener('online', go)
+  }
 }
 
 async function readAll(slug: string): Promise<readonly CompoundTold[] | null> {
