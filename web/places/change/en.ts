@@ -31,6 +31,7 @@ export const en = {
     yes: 'Hide it',
     no: 'Leave it',
     done: 'It is hidden. To bring it back, undo this at the desk, under Places.',
+    doneByMaster: 'It is hidden. To bring it back, call the community.',
   },
 
   form: {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { placePath } from '../../app/links.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { again, type Changing } from './model.ts'
+import type { PlaceChangePage } from './page.ts'
 import { useChangeWords } from './words.ts'
 import type { ChangeWords } from './zh.ts'
 
@@ -18,7 +19,7 @@ export function Told({ model }: { model: Changing }) {
   const isThere = told?.is === 'done' || told?.is === 'added'
   return (
     <div class="change-told" data-any={told !== null} ref={box}>
-      <p role="status">{told ? wordsOf(told.is, t) : null}</p>
+      <p role="status">{told ? wordsOf(told.is, model.page, t) : null}</p>
       {told && isThere ? <a href={placePath(told.place)}>{t.see}</a> : null}
       {told && !model.page.place ? (
         <button class="button" type="button" onClick={() => again(model)}>
@@ -33,8 +34,9 @@ export function Told({ model }: { model: Changing }) {
 
 function wordsOf(
   is: 'received' | 'done' | 'added' | 'removed' | 'taken_back',
+  { reviews }: PlaceChangePage,
   t: ChangeWords,
 ): string {
-  if (is === 'removed') return t.remove.done
+  if (is === 'removed') return reviews ? t.remove.done : t.remove.doneByMaster
   return is === 'taken_back' ? t.takenBack : t[is]
 }

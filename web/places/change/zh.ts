@@ -33,6 +33,7 @@ export const zh = {
     yes: '收起',
     no: '不收',
     done: '收起来了。要放回去，请到调度台的“地点”里撤销。',
+    doneByMaster: '收起来了。要放回去，请打电话给社区。',
   },
 
   form: {
@@ -125,7 +126,7 @@ export const zh = {
     phone: '电话',
     hours: '营业时间',
     wheelchair: '轮椅',
-    hidden: '看不看得到',
+    hidden: '显示',
   } satisfies Record<PlaceField, string>,
   hidden: { yes: '收起', no: '大家看得到' },
   none: '没有写',
