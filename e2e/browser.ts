@@ -52,6 +52,10 @@ export function useBrowser() {
 
 /** The map is drawn and the kernel in the browser has answered once. */
 export async function mapReady(page: Page): Promise<void> {
+  // Without a graphics card the map waits to be asked for.
+  const offered = page.locator('.map[data-state="waiting"] button')
+  await offered.or(page.locator('.map[data-state="ready"]')).first().waitFor()
+  if (await offered.isVisible()) await offered.click()
   await page.waitForSelector('.map[data-state="ready"]', { timeout: 30_000 })
   await page.waitForSelector('.circle-legend')
 }

@@ -7,7 +7,10 @@ export function CoverageSlot() {
   const model = useModel()
   const t = useWords()
   const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.focus(), [])
+  useEffect(() => {
+    section.current?.focus()
+    model.mapAsked.value = true
+  }, [])
   const Coverage = model.coveragePanel.value
   return (
     <section class="coverage" aria-label={t.circle.coverage} ref={section} tabIndex={-1}>

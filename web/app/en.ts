@@ -38,6 +38,8 @@ export const en = {
     offStreet: 'This point is too far from any walkable street to work out walking times.',
     map: 'Map of the neighbourhood',
     mapSoon: 'The map is on its way. The list works already.',
+    mapWaits: 'Drawing the map takes this device a while. The list works already.',
+    openMap: 'Open the map',
     mapFailed: 'The map could not open. The list still works.',
     retryMap: 'Try again',
     printable: 'Printable list',

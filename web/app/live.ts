@@ -4,6 +4,7 @@ import { closePlace } from './acts.ts'
 import { followAddress } from './address.ts'
 import { whenIdle } from './idle.ts'
 import type { CircleModel } from './model.ts'
+import { offerMap } from './open-map.ts'
 import { everyMinute } from './use-now.ts'
 
 const RETRY_MS = 30_000
@@ -22,24 +23,12 @@ export function enliven(model: CircleModel, withMap: boolean): void {
   followStart(model)
   if (readsLarge()) model.stop.value = 'full'
   whenIdle(() => refreshPlaces(model))
-  if (withMap) whenIdle(() => openMap(model))
+  if (withMap) whenIdle(() => offerMap(model))
 }
 
 /** Whether the browser's own text size is so large that half a screen shows no place at all. */
 const readsLarge = (): boolean =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= 1.5 * USUAL_FONT_PX
-
-/** Loads the map once the list works; without it the list stays as it is. */
-async function openMap(model: CircleModel): Promise<void> {
-  try {
-    const { default: mountMap } = await import('../map/mount.tsx')
-    await mountMap(document.getElementById('map') as HTMLElement, model)
-    model.map.value = 'ready'
-  } catch (error) {
-    console.warn('the map did not open', error)
-    model.map.value = 'failed'
-  }
-}
 
 function followNetwork(model: CircleModel): void {
   model.network.value = navigator.onLine ? 'there' : 'gone'

@@ -1,4 +1,5 @@
 import { useWords } from './frame.ts'
+import type { MapState } from './model.ts'
 import { useModel } from './model-context.ts'
 
 /** Where the map will be: calm until it comes, honest when it cannot. */
@@ -6,15 +7,25 @@ export function MapArea() {
   const model = useModel()
   const t = useWords()
   const state = model.map.value
+  const notes: Partial<Record<MapState, string>> = {
+    waiting: t.circle.mapWaits,
+    coming: t.circle.mapSoon,
+    failed: t.circle.mapFailed,
+  }
   return (
     <section class="map needs-script" aria-label={t.circle.map} data-state={state}>
       <div class="map-canvas" id="map" />
       {state === 'ready' ? null : (
         <div class="map-note" role="status">
-          <p>{state === 'failed' ? t.circle.mapFailed : t.circle.mapSoon}</p>
+          <p>{notes[state]}</p>
           {state === 'failed' ? (
             <button class="button" type="button" onClick={() => location.reload()}>
               {t.circle.retryMap}
+            </button>
+          ) : null}
+          {state === 'waiting' ? (
+            <button class="button" type="button" onClick={() => (model.mapAsked.value = true)}>
+              {t.circle.openMap}
             </button>
           ) : null}
         </div>

@@ -32,6 +32,9 @@ export interface Reach {
 export type Panel = 'list' | 'coverage'
 export type SheetStop = 'peek' | 'half' | 'full'
 
+/** `none` on a page without a map; `waiting`: to be asked for on this device */
+export type MapState = 'none' | 'waiting' | 'coming' | 'ready' | 'failed'
+
 /** `slow`: it is there, but what is kept here was quicker */
 export type Network = 'there' | 'slow' | 'gone'
 
@@ -68,8 +71,9 @@ export interface CircleModel {
   /** how many rows the list shows */
   readonly rowsShown: Signal<number>
   readonly loading: Signal<'idle' | 'busy' | 'failed'>
-  /** `none` on a page without a map */
-  readonly map: Signal<'none' | 'coming' | 'ready' | 'failed'>
+  readonly map: Signal<MapState>
+  /** somebody wants it, also where it waits */
+  readonly mapAsked: Signal<boolean>
   readonly now: Signal<number>
   readonly network: Signal<Network>
   /** ms since the epoch of what is shown */
@@ -142,7 +146,8 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     stop: signal<SheetStop>(frame.size === 'elder' ? 'full' : 'half'),
     rowsShown: signal(page.rows.length),
     loading: signal<'idle' | 'busy' | 'failed'>('idle'),
-    map: signal<'none' | 'coming' | 'ready' | 'failed'>(page.is === 'list' ? 'none' : 'coming'),
+    map: signal<MapState>(page.is === 'list' ? 'none' : 'coming'),
+    mapAsked: signal(false),
     now,
     network: signal<Network>('there'),
     dataAt: signal(frame.now),

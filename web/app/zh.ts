@@ -35,6 +35,8 @@ export const zh = {
     offStreet: '这里离能走的路太远，算不出步行时间。',
     map: '社区地图',
     mapSoon: '地图随后就到，列表现在就能用。',
+    mapWaits: '在这台设备上画地图会慢一些，列表现在就能用。',
+    openMap: '打开地图',
     mapFailed: '地图没能打开，列表照常可用。',
     retryMap: '再试一次',
     printable: '打印清单',
