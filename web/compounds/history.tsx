@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { DifficultyValue } from '../../domain/facts/difficulty.ts'
 import { useFrame } from '../app/frame.ts'
-import { named } from '../app/i18n.ts'
 import { momentWords } from '../app/moment-words.ts'
 import { read } from '../app/read.ts'
 import { hoursWords } from '../places/hours-words.ts'
+import { nameOf } from './item-words.ts'
 import type { CompoundModel } from './model.ts'
 import type { DifficultyItem } from './page.ts'
 import { type CompoundWords, useCompoundWords } from './words.ts'
@@ -41,7 +41,7 @@ export function History({ item, model, timeZone }: HistoryProps) {
         class="button"
         type="button"
         aria-expanded={isOpen.value}
-        aria-label={t.atPlace(named(item, lang), t.history)}
+        aria-label={t.atPlace(nameOf(item, lang), t.history)}
         onClick={open}
       >
         {t.history}

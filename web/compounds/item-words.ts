@@ -1,7 +1,7 @@
 import { freshness } from '../../domain/facts/freshness.ts'
 import { doorState } from '../../domain/places/hours.ts'
 import { ago, lasted } from '../app/ago.ts'
-import type { Lang } from '../app/i18n.ts'
+import { type Lang, named } from '../app/i18n.ts'
 import { hoursWords } from '../places/hours-words.ts'
 import type { DifficultyItem } from './page.ts'
 import { compoundWords } from './words.ts'
@@ -13,6 +13,14 @@ export function lookOf({ state, confirmed_at, disputed }: DifficultyItem, now: n
   if (disputed) return 'disputed'
   const worth = freshness(confirmed_at, now)
   return state === 'broken' && worth !== 'unknown' ? 'changed' : worth
+}
+
+const SIDES = ['east', 'south', 'west', 'north'] as const
+
+/** What a thing is called; 东门 is understood in either language. */
+export function nameOf(item: DifficultyItem, lang: Lang): string {
+  const side = SIDES.find((each) => compoundWords('zh').form.sides[each] === item.name)
+  return side ? compoundWords(lang).form.sides[side] : named(item, lang)
 }
 
 /** Whether it is still so, and how old that is, in one short line. */

@@ -1,11 +1,10 @@
 import { useFrame } from '../app/frame.ts'
-import { named } from '../app/i18n.ts'
 import { placePath } from '../app/links.ts'
 import { refusalWords } from '../app/refusal-words.ts'
 import { useNow } from '../app/use-now.ts'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { History } from './history.tsx'
-import { lookOf, standingWords, toldWords } from './item-words.ts'
+import { lookOf, nameOf, standingWords, toldWords } from './item-words.ts'
 import { type CompoundModel, remove, say } from './model.ts'
 import type { DifficultyItem } from './page.ts'
 import { useCompoundWords } from './words.ts'
@@ -48,7 +47,7 @@ interface LinesProps {
 /** What is told of a thing, for the compound's page and for the road. */
 export function ToldLines({ item, now }: LinesProps) {
   const { lang } = useFrame()
-  const name = named(item, lang)
+  const name = nameOf(item, lang)
   const pieces = toldWords(item, { now, lang })
   return (
     <>
@@ -76,7 +75,7 @@ function SayButton(props: {
       class="button"
       type="button"
       data-says={says}
-      aria-label={t.atPlace(named(item, lang), word)}
+      aria-label={t.atPlace(nameOf(item, lang), word)}
       aria-pressed={item.mine?.says === says}
       disabled={model.busy.value !== null}
       onClick={() => say(model, item, says)}
@@ -90,7 +89,7 @@ function SayButton(props: {
 function ToldMore({ item, model, timeZone }: ToldProps) {
   const { lang } = useFrame()
   const t = useCompoundWords()
-  const name = named(item, lang)
+  const name = nameOf(item, lang)
   return (
     <div class="told-more needs-script">
       {model.may.value.write && model.editing.value === null ? (

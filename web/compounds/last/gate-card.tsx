@@ -1,7 +1,7 @@
 import { useFrame } from '../../app/frame.ts'
-import { named } from '../../app/i18n.ts'
 import { stepsOf } from '../../easy/way-words.ts'
 import { GoButton } from '../../places/go-button.tsx'
+import { nameOf } from '../item-words.ts'
 import { KindPicture } from '../kind-picture.tsx'
 import { ToldLines } from '../told-thing.tsx'
 import { useCompoundWords } from '../words.ts'
@@ -16,7 +16,7 @@ interface GateProps {
 export function GateCard({ gate: { item, way }, now }: GateProps) {
   const { lang } = useFrame()
   const t = useCompoundWords().last
-  const name = named(item, lang)
+  const name = nameOf(item, lang)
   return (
     <div class="last-part last-gate" data-gate={item.id}>
       <p class="last-label">

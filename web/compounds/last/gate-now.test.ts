@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bestGate } from '../../../domain/facts/difficulty-gate.ts'
 import type { LngLat } from '../../../domain/kit/geo.ts'
 import type { KernelWay } from '../../lifecircle/protocol.ts'
-import { lookOf, standingWords, toldWords } from '../item-words.ts'
+import { lookOf, nameOf, standingWords, toldWords } from '../item-words.ts'
 import type { DifficultyItem } from '../page.ts'
 import { gatesNow, parkingNear } from './gate-now.ts'
 
@@ -87,6 +87,9 @@ it('what is told says what it is worth by now', () => {
   expect(lookOf(at(NOW - 5 * DAY_MS), NOW)).toBe('ageing')
   expect(lookOf(at(NOW - DAY_MS, { state: 'broken' }), NOW)).toBe('changed')
   expect(lookOf(at(NOW - 15 * DAY_MS, { state: 'broken' }), NOW)).toBe('unknown')
+  expect([nameOf(item(), 'en'), nameOf(item({ name: '小门' }), 'en')]).toEqual([
+    ...['South gate', '小门'],
+  ])
   const words = { now: NOW, lang: 'zh' } as const
   expect(toldWords(item({ ...DAILY, cost: '免费' }), words)).toEqual([
     ...['只能走进去', '免费', '6:00–23:00', '现在开着'],
