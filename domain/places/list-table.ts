@@ -6,7 +6,7 @@ export interface Table {
   readonly rows: readonly TableRow[]
 }
 
-export interface TableRow {
+interface TableRow {
   readonly line: number
   readonly cells: readonly string[]
 }

@@ -4,7 +4,7 @@ export type Encoding = 'utf-8' | 'gbk'
 export const ENCODINGS: readonly Encoding[] = ['utf-8', 'gbk']
 
 /** Fifty thousand rows with everything that can be said of a place are half of this. */
-export const MOST_LIST_BYTES = 16 * 2 ** 20
+const MOST_LIST_BYTES = 16 * 2 ** 20
 
 /** What files named .csv often are instead. */
 export type OtherFormat = 'xlsx' | 'xls' | 'pdf' | 'utf16'

@@ -14,7 +14,7 @@ export interface PosterService {
 }
 
 /** A compound of the community, at whose gate a poster may hang. */
-export interface HangingSpot {
+interface HangingSpot {
   readonly name: string
   readonly name_en: string | null
   readonly at: LngLat

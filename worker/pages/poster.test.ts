@@ -15,8 +15,8 @@ const BUILD = { 'main.tsx': chunk('main'), 'poster/poster.enter.ts': chunk('post
 const ASSETS = { fetch: async () => new Response(JSON.stringify(BUILD)) }
 const bindings = { ...env, ASSETS } as unknown as Cloudflare.Env
 
-const STATION = '/p/guihuastn1/poster'
-const COMMUNITY = '/c/guihuali/poster'
+const STATION = '/p/postertownguihuastn1/poster'
+const COMMUNITY = '/c/postertown/poster'
 
 const get = (path: string) => call(path, { headers: { Accept: 'text/html' } }, bindings)
 
@@ -39,25 +39,26 @@ async function layMap(): Promise<void> {
   const drawn = tile.getTile(address.z, address.x, address.y)
   const bytes = fromGeojsonVt({ streets: drawn as never }, { version: 2, extent: 4096 })
   const archive = await archiveOf(address, bytes, BOUNDS)
-  await env.FILES.put('guihuali/map-00000000000000cc.pmtiles', archive)
+  await env.FILES.put('postertown/map-00000000000000cc.pmtiles', archive)
 }
 
 beforeAll(async () => {
-  await settle(env)
+  // Directories of archives are kept by name: this one is nobody else's.
+  await settle(env, { slug: 'postertown' })
   await layMap()
 })
 
 it('a place’s poster has its phone, and the nearest of each other kind with the minutes of the same walk', async () => {
   const { place, services, code, map } = await posterAt(STATION)
-  expect(place).toMatchObject({ id: 'guihuastn1', phone: '+86 571 5550 0118' })
-  expect(code).toBe('https://yike.test/p/guihuastn1')
+  expect(place).toMatchObject({ id: 'postertownguihuastn1', phone: '+86 571 5550 0118' })
+  expect(code).toBe('https://yike.test/p/postertownguihuastn1')
   expect(map).toBe(`${STATION}/map.svg`)
   const from = `from=${written(at(5, 5))}&pace=elder&minutes=15`
-  const { places } = await (await call(`/api/communities/guihuali/reach?${from}`)).json<{
+  const { places } = await (await call(`/api/communities/postertown/reach?${from}`)).json<{
     places: { id: string; walk_minutes: number }[]
   }>()
   const told = services.map(({ place: { id }, minutes }) => ({ id, walk_minutes: minutes }))
-  const expected = places.filter(({ id }) => id !== 'guihuastn1')
+  const expected = places.filter(({ id }) => id !== 'postertownguihuastn1')
   expect(told).toEqual(expected.map(({ id, walk_minutes }) => ({ id, walk_minutes })))
   expect(told.length).toBeGreaterThan(2)
 })
@@ -79,12 +80,12 @@ it('a community’s poster hangs at its centre or where it is said, and its code
   expect(await posterAt(COMMUNITY)).toMatchObject({
     place: null,
     isAtCentre: true,
-    code: 'https://yike.test/c/guihuali',
+    code: 'https://yike.test/c/postertown',
   })
   const north = written(at(0, 390))
   const { code, services, isAtCentre, map } = await posterAt(`${COMMUNITY}?from=${north}`)
   expect(isAtCentre).toBe(false)
-  expect(code).toMatch(/^https:\/\/yike\.test\/c\/guihuali\?from=120\.15,30\.2735\d*$/)
+  expect(code).toMatch(/^https:\/\/yike\.test\/c\/postertown\?from=120\.15,30\.2735\d*$/)
   expect(services[0].place.kind).toBe('market')
   expect(decodeURIComponent(map)).toBe(`${COMMUNITY}/map.svg?from=${north}`)
   expect((await posterAt(`${COMMUNITY}?from=1,1`)).isAtCentre).toBe(true)
@@ -103,7 +104,7 @@ it('the map is one picture: streets of the base map, the circle, a number for ea
 })
 
 it('where the archive is gone, and where nothing is near, there is still a poster', async () => {
-  await env.FILES.delete('guihuali/map-00000000000000cc.pmtiles')
+  await env.FILES.delete('postertown/map-00000000000000cc.pmtiles')
   expect(await pictureAt(`${COMMUNITY}/map.svg`)).toContain('>1</text>')
   await settle(env, { slug: 'emptytown', places: [] })
   expect((await posterAt('/c/emptytown/poster')).services).toEqual([])

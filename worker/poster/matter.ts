@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly circle: readonly (readonly LngLat[])[]
 }
 
-export const POSTER_MINUTES = 15
+const POSTER_MINUTES = 15
 
 /** As many as can be read from a step away. */
 const MOST = 8

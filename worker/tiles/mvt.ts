@@ -1,9 +1,9 @@
 import { eachField, numbersIn, signed } from '../../domain/kit/protobuf.ts'
 
 /** A line or ring of a tile: x, y, x, y … in units of its layer's extent, y to the south. */
-export type TileLine = readonly number[]
+type TileLine = readonly number[]
 
-export interface TileFeature {
+interface TileFeature {
   readonly is: 'point' | 'line' | 'area'
   readonly properties: Readonly<Record<string, string | number | boolean>>
   readonly lines: readonly TileLine[]

@@ -4,7 +4,7 @@ import { KIND_IDS } from '../../../domain/places/kinds.ts'
 import { plainCell } from '../../../domain/places/list-row.ts'
 
 /** As many as a request may bring; a longer list is sent in several. */
-export const MOST_ROWS = 500
+const MOST_ROWS = 500
 
 const LONGEST = 255
 
