@@ -261,6 +261,19 @@ it('compounds come in, change in place, and go unless something happened in them
   expect(await compounds()).toEqual([])
 })
 
+it('a compound that riders tell of outlives its line of an extract', async () => {
+  await settle(yard('name=桂语苑'))
+  await store.db.batch([
+    store.db.prepare(`insert or ignore into person (id, name, email, created_at, updated_at)
+      values ('rider', '小李', 'rider@people.invalid', 0, 0)`),
+    store.db.prepare(`insert into difficulty
+      (id, community_id, compound_id, kind, value, name, lng, lat, added_by, changed_at)
+      select 'd', community_id, id, 'entry', '{}', '南门', 0, 0, 'rider', 0 from compound`),
+  ])
+  expect((await settle(quarter(SHOPS))).compounds).toMatchObject({ total: 0, removed: 0 })
+  expect(await rows('select compound_id from difficulty')).toEqual([{ compound_id: 'lake/w2' }])
+})
+
 it('another community is left alone', async () => {
   await settle(quarter(SHOPS))
   await importCommunity({ file: quarter(SHOPS), slug: 'hill', name: '山上' }, { store })
