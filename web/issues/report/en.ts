@@ -142,6 +142,7 @@ export const en = {
 
   refusals: {
     too_many_reports: 'That was too many reports at once. Please wait a little.',
+    category_not_taken: 'The community takes no reports of this kind now. Please choose another.',
     outside_community: 'The place is outside the community. Please change it.',
     unreadable_photo: 'One of the photos cannot be read. Please take another.',
     too_large: 'A photo is too large. Please take another.',

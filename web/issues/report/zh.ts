@@ -149,6 +149,7 @@ export const zh = {
 
   refusals: {
     too_many_reports: '报得太快了，歇一会儿再报。',
+    category_not_taken: '社区现在不收这一类，请换一类。',
     outside_community: '地点不在本社区，请改一改。',
     unreadable_photo: '有一张照片打不开，请换一张。',
     too_large: '照片太大，请换一张。',
