@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { like } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type {
   CompoundFactsAnswer,
@@ -13,6 +13,7 @@ import { compound } from '../issues/table.ts'
 import { given, type Who, why } from '../issues/testing.ts'
 import { journal } from '../journal/table.ts'
 import { allowance } from '../limits/table.ts'
+import { place } from '../places/table.ts'
 import { call } from '../testing/call.ts'
 import { as, sending, settleCast } from '../testing/cast.ts'
 import { clock } from '../testing/clock.ts'
@@ -101,6 +102,9 @@ describe('what is told of a compound', () => {
       ...{ name: '桂花里志愿服务站', name_en: 'Guihuali Station', place: 'guihuastn1' },
       ...{ hours: 'Mo-Su 08:00-20:00', own_hours: null },
     })
+    await db.update(place).set({ hiddenAt: 1 }).where(eq(place.id, 'guihuastn1'))
+    expect((await shown()).facts[0]).toMatchObject({ name: '桂花里志愿服务站', place: null })
+    await db.update(place).set({ hiddenAt: null }).where(eq(place.id, 'guihuastn1'))
     const elsewhere = { kind: 'rest', where: { place: 'liuwanguihuastn1' } }
     expect(await why(tell('rider', elsewhere))).toBe('404 unknown_place')
   })

@@ -1,8 +1,10 @@
 import type { InferOutput } from 'valibot'
 import { freshness } from '../../domain/facts/freshness.ts'
 import { aged } from '../../domain/facts/standing.ts'
+import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
+import { propertiesOf } from '../places/properties.ts'
 import type { CompoundAnswer, DifficultyAnswer } from './answers.ts'
 import { shortOf } from './here.ts'
 import { hoursIn } from './hours.ts'
@@ -12,33 +14,39 @@ type Shown = InferOutput<typeof DifficultyAnswer>
 
 /** A thing of a compound on the wire, as it stands at `now`. */
 export function shown(
-  { row, value, standing, place, hours }: Told,
-  of: Community,
+  { row, value, standing, place }: Told,
+  community: Community,
   now: number,
 ): Shown {
   const { state, confirmedAt, confirmedBy, disputedAt } = aged(standing, now)
-  const around = hours === null ? NOTHING_KNOWN : hoursIn(hours, of, now)
   return {
     ...{ id: row.id, kind: row.kind, seq: row.seq, changed_at: row.changedAt },
     name: place?.name ?? row.name,
     name_en: place?.nameEn ?? null,
     at: [row.lng, row.lat],
-    place: row.placeId,
+    place: place?.id ?? null,
     how: value.kind === 'entry' ? value.how : null,
     cost: 'cost' in value ? value.cost : null,
     price: 'price' in value ? value.price : null,
     note: value.note,
-    hours,
     own_hours: value.hours,
-    hours_changes: [...around.changes],
-    hours_horizon: around.horizon,
+    ...doorOf(value.hours, place, community, now),
     ...{ state, confirmed_at: confirmedAt, confirmed_by: confirmedBy },
     freshness: freshness(confirmedAt, now),
     disputed: disputedAt !== null,
   }
 }
 
-const NOTHING_KNOWN = { changes: [], horizon: 0 }
+/** By its own hours, else by the door of the place, which may be shut whatever its hours say. */
+function doorOf(own: string | null, place: Place | null, community: Community, now: number) {
+  if (own !== null) {
+    const { changes, horizon } = hoursIn(own, community, now)
+    return { hours: own, hours_changes: [...changes], hours_horizon: horizon }
+  }
+  if (!place) return { hours: null, hours_changes: [], hours_horizon: 0 }
+  const { hours, hours_changes, hours_horizon } = propertiesOf(place, community, now)
+  return { hours, hours_changes: [...hours_changes], hours_horizon }
+}
 
 interface Page {
   readonly after?: string | undefined

@@ -2,23 +2,22 @@ import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { DifficultyValue } from '../../domain/facts/difficulty.ts'
 import { asRecorded, type Standing } from '../../domain/facts/standing.ts'
 import type { LngLat } from '../../domain/kit/geo.ts'
+import type { Place } from '../../domain/places/place.ts'
 import type { Community } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import { fact } from '../facts/table.ts'
 import { wanted } from '../issues/list.ts'
 import { compound } from '../issues/table.ts'
-import { place } from '../places/table.ts'
+import { placesOf } from '../places/store.ts'
 import type { DifficultyRow } from './here.ts'
 import { difficulty, difficultyTurn } from './table.ts'
 
-/** A thing of a compound with what holds of it, and what the place that it names says of itself. */
+/** A thing of a compound with what holds of it, and the place that it names, while there is one. */
 export interface Told {
   readonly row: DifficultyRow
   readonly value: DifficultyValue
   readonly standing: Standing
-  readonly place: { readonly name: string; readonly nameEn: string | null } | null
-  /** its own, else those of the place */
-  readonly hours: string | null
+  readonly place: Place | null
 }
 
 interface Asked {
@@ -36,10 +35,9 @@ export async function difficultiesIn(
   { compoundId, after, limit }: Asked,
 ): Promise<Told[]> {
   const found = await db
-    .select({ row: difficulty, fact, place: PLACE })
+    .select({ row: difficulty, fact })
     .from(difficulty)
     .leftJoin(fact, eq(fact.id, VERSION))
-    .leftJoin(place, eq(place.id, difficulty.placeId))
     .where(
       and(
         eq(difficulty.communityId, communityId),
@@ -50,17 +48,14 @@ export async function difficultiesIn(
     )
     .orderBy(asc(difficulty.compoundId), asc(difficulty.id))
     .limit(limit)
-  return found.map(({ row, fact: held, place: at }) => {
-    const value = JSON.parse(row.value) as DifficultyValue
-    return {
-      ...{ row, value, standing: held ?? asRecorded('present') },
-      place: at && { name: at.name, nameEn: at.nameEn },
-      hours: value.hours ?? at?.hours ?? null,
-    }
-  })
+  const ids = [...new Set(found.flatMap(({ row }) => row.placeId ?? []))]
+  const places = new Map((await placesOf(db, ids)).map((place) => [place.id, place]))
+  return found.map(({ row, fact: held }) => ({
+    ...{ row, value: JSON.parse(row.value) as DifficultyValue },
+    standing: held ?? asRecorded('present'),
+    place: places.get(row.placeId ?? '') ?? null,
+  }))
 }
-
-const PLACE = { name: place.name, nameEn: place.nameEn, hours: place.hours }
 
 /** The id of the fact that says whether the version in force is still so. */
 const VERSION = sql`'compound:' || ${difficulty.compoundId} || '/' || ${difficulty.id} || '-' || ${difficulty.seq}`
