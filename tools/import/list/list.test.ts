@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { KeptPlace } from '../../../domain/places/list-change.ts'
 import { readRegister } from '../../../domain/places/register.ts'
 import { applyMigrations } from '../../start/migrate.ts'
 import { openStore, type Store } from '../../store.ts'
@@ -10,6 +11,7 @@ import { scratchFolder } from '../testing/folder.ts'
 import { fileOf, sketchFile } from '../testing/sketch.ts'
 import { importList, readList } from './list.ts'
 import type { ListOptions } from './options.ts'
+import { saveRecord } from './record.ts'
 import { communityOf } from './standing.ts'
 import { undoList } from './undo.ts'
 import { listOf } from './written.ts'
@@ -169,6 +171,31 @@ it('an import of the map leaves alone what a list said, and follows in the rest'
   expect(await kept('药房')).toMatchObject({ phone: '5550 0102' })
   expect(await kept('棋牌室')).toBeDefined()
   expect(await found('corner')).toEqual(['小店'])
+})
+
+it('a list that the desk brought in several pieces is undone as a whole', async () => {
+  const [lng, lat] = (await kept('小店'))?.at ?? []
+  const piece = (name: string) => csv('名称,类别,经度,纬度', `${name},公厕,${lng},${lat}`)
+  const { list } = await bring(piece('甲亭'))
+  // What the Worker writes of another piece: the place, what undoes it, and a row that names that.
+  await store.db
+    .prepare(
+      `insert into place (id, community_id, kind, name, lng, lat, updated_at)
+       select 'secondpavi', community_id, kind, '乙亭', lng, lat, 0 from place where name = '甲亭'`,
+    )
+    .run()
+  const second = (await kept('乙亭')) as KeptPlace
+  await saveRecord(store.files, slug, { id: 'piece', added: [second], changed: [] })
+  await store.db
+    .prepare(
+      `insert into journal (community_id, kind, subject, actor, audience, at, payload)
+       select id, 'places.listed', 'list:' || ?1, 'somebody', 'coordinators', 0, '{"record":"piece"}'
+       from community where slug = ?2`,
+    )
+    .bind(list, slug)
+    .run()
+  expect(await undo()).toEqual({ removed: 2, restored: 0, left: [] })
+  expect([await kept('甲亭'), await kept('乙亭')]).toEqual([undefined, undefined])
 })
 
 it('the last list is undone once, and what somebody changed since stays', async () => {
