@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { drawsInSoftware } from '../map/software.ts'
 import type { CircleModel } from './model.ts'
 
 const ASKED = 'map-asked'
@@ -25,22 +26,6 @@ async function openMap(model: CircleModel): Promise<void> {
     console.warn('the map did not open', error)
     model.map.value = 'failed'
   }
-}
-
-/** What browsers call a processor that stands in for a graphics card. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i
-
-/**
- * Whether WebGL is there, but only in the processor: an office computer without a graphics card draws
- * each frame in a tenth of a second, and hears no key meanwhile.
- */
-function drawsInSoftware(): boolean {
-  const gl = document.createElement('canvas').getContext('webgl2')
-  const named = gl?.getExtension('WEBGL_debug_renderer_info')
-  const renderer = named && gl?.getParameter(named.UNMASKED_RENDERER_WEBGL)
-  // A browser allows a page only so many contexts.
-  gl?.getExtension('WEBGL_lose_context')?.loseContext()
-  return SOFTWARE.test(renderer ?? '')
 }
 
 // Where nothing may be kept, one is asked each time.

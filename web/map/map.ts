@@ -4,6 +4,7 @@ import type { Bounds } from '../../domain/kit/geo.ts'
 import type { Lang } from '../app/i18n.ts'
 import type { Community, View } from '../app/page.ts'
 import { readPalette } from './palette.ts'
+import { coarseWhileMoving, drawsInSoftware } from './software.ts'
 import { baseStyle } from './style.ts'
 import { mapLocale } from './words.ts'
 
@@ -56,6 +57,7 @@ export function createMap(
     ...FLAT,
     ...ZOOMS,
   })
+  if (drawsInSoftware()) coarseWhileMoving(map)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   return map

@@ -316,7 +316,7 @@ describe('a step', () => {
   })
 
   it('after one that is no longer the last, or not yet there, is refused', async () => {
-    const { issue_no: no } = await reported(['triage'])
+    const no = await readied(['triage'])
     for (const after of [1, 3, 99]) {
       const body = { after, organisation: 'guihua-property' }
       const answer = call(`/api/issues/${no}/assignment`, sending('coordinator', body))
@@ -364,7 +364,7 @@ describe('a step', () => {
   })
 
   it('of assigning needs an organisation of the community', async () => {
-    const { issue_no: no } = await reported(['triage'])
+    const no = await readied(['triage'])
     const answer = step('coordinator', no, 'assign', { organisation: 'nobody' })
     expect(await why(answer)).toBe('404 unknown_organisation')
     await stepped('coordinator', no, 'assign')
@@ -374,7 +374,7 @@ describe('a step', () => {
   })
 
   it('that gives a date gives one to come, and moves it later once', async () => {
-    const { issue_no: no } = await reported(['triage', 'assign'])
+    const no = await readied(['triage', 'assign'])
     expect(await why(step('responder', no, 'plan', { due_at: clock.now - 1 }))).toBe(
       '422 date_passed',
     )
@@ -394,7 +394,7 @@ describe('a step', () => {
   })
 
   it('of fixing and verifying shows one’s own photo, once, made for that', async () => {
-    const { issue_no: no } = await reported(['triage', 'assign'])
+    const no = await readied(['triage', 'assign'])
     const wrong = [
       await sentPhoto('responder', 'verify'),
       await sentPhoto('coordinator', 'fix'),
@@ -405,7 +405,7 @@ describe('a step', () => {
     }
     const photo = await sentPhoto('responder', 'fix')
     await stepped('responder', no, 'fix', { photo })
-    const { issue_no: other } = await reported(['triage', 'assign'])
+    const other = await readied(['triage', 'assign'])
     expect(await why(step('responder', other, 'fix', { photo }))).toBe('404 unknown_photo')
     const { steps } = await story(no, 'guest')
     expect(steps.at(-1)).toMatchObject({ kind: 'fix', by: 'organisation' })
@@ -476,7 +476,7 @@ describe('a step', () => {
   it('of reopening is taken of one neighbour six times at once, then every four hours', async () => {
     const fixed: number[] = []
     for (let i = 0; i < 8; i++) {
-      fixed.push((await reported(['triage', 'assign', 'fix'])).issue_no)
+      fixed.push(await readied(['triage', 'assign', 'fix']))
     }
     const reopen = (no: number) => step('outsider', no, 'reopen')
     for (const no of fixed.slice(0, 6)) expect((await reopen(no)).status).toBe(200)
@@ -568,12 +568,12 @@ describe('having met it too', () => {
   })
 
   it('is over when the issue is', async () => {
-    const { issue_no: no } = await reported(['triage', 'assign', 'fix'])
+    const no = await readied(['triage', 'assign', 'fix'])
     expect(await why(meet('rider', no))).toBe('409 step_not_now')
   })
 
   it('stays so when one wants to hear no more', async () => {
-    const { issue_no: no } = await reported(['triage'])
+    const no = await readied(['triage'])
     await given(follow('rider', no))
     await given(meet('rider', no))
     expect((await story(no, 'rider')).issue).toMatchObject({ follows: true, met: 1 })
