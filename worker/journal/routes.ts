@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { JOURNAL_KINDS } from '../../domain/journal/entry.ts'
+import { csvOf } from '../../domain/kit/csv.ts'
 import { inCommunity } from '../communities/here.ts'
 import { connect } from '../db/connect.ts'
 import type { InCommunity } from '../http/app.ts'
@@ -12,7 +13,6 @@ import { wallAt } from '../places/zone.ts'
 import { namesFor } from './about.ts'
 import { AuditAnswer, type AuditRow, auditRow } from './answers.ts'
 import { MOST_LOOKED_AT, readAudit, type Sought } from './audit.ts'
-import { csvOf } from '../../domain/kit/csv.ts'
 
 const tag = 'Journal'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { InCommunity } from '../http/app.ts'
 import { csvOf } from '../../domain/kit/csv.ts'
+import type { InCommunity } from '../http/app.ts'
 
 /** Answers with a table to be saved and opened as a spreadsheet. */
 export const spreadsheet = (
