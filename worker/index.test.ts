@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { diceFrom } from '../domain/kit/dice.ts'
 import type { CommunitiesAnswer } from './api.ts'
 import { call, json } from './testing/call.ts'
 import { CENTER, written } from './testing/neighbourhood.ts'
@@ -255,11 +256,8 @@ it('no request of a few hundred strange ones is a fault', async () => {
     '/x',
   ]
   const names = ['from', 'minutes', 'pace', 'kind', 'bbox', 'limit', 'after', 'q']
-  let seed = 7
-  const pick = <T>(list: readonly T[]): T => {
-    seed = (seed * 48271) % 2147483647
-    return list[seed % list.length]
-  }
+  const roll = diceFrom(7)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)]
   for (let i = 0; i < 400; i++) {
     const slug = pick(['guihuali', 'guihuali', 'guihuali', '%00', '..', 'x'.repeat(300)])
     const query = [1, 2, 3].map(() => `${pick(names)}=${pick(words)}`).join('&')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { diceFrom } from '../kit/dice.ts'
 import { orientationOf } from './orientation.ts'
 import { cleanPhoto, MOST_PHOTO_BYTES, type Photo } from './photo.ts'
 import { joined, name } from './picture.ts'
@@ -162,17 +163,8 @@ it('what is no photo is refused, whatever it says of itself', () => {
   expect(cleanPhoto(joined([TAIL, jpeg()]))).toBe('unknown_format')
 })
 
-/** A repeatable row of numbers in 0 … 1. */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48271) % 2147483647
-    return state / 2147483647
-  }
-}
-
 it('of ten thousand mutilated photos none is a fault, and none keeps what must go', () => {
-  const roll = dice(7)
+  const roll = diceFrom(7)
   const whole = CORPUS.map(([, bytes]) => bytes)
   let taken = 0
   for (let i = 0; i < 10_000; i++) {

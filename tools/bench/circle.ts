@@ -1,10 +1,11 @@
+import { diceFrom } from '../../domain/kit/dice.ts'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { buildGraph, Graph } from '../../domain/lifecircle/graph.ts'
 import type { Position } from '../../domain/lifecircle/isochrone.ts'
 import type { Snapped } from '../../domain/lifecircle/snap.ts'
 import { readStreets } from '../import/streets/read.ts'
 import { type Agreement, judge } from './agreement.ts'
-import { quantile, randomFrom, timedInTurn } from './figures.ts'
+import { quantile, timedInTurn } from './figures.ts'
 import { astray, Ours } from './ours.ts'
 import { pointsOn } from './points.ts'
 import { openValhalla, type Valhalla } from './valhalla.ts'
@@ -56,7 +57,7 @@ export interface CircleBench {
 /** Measures the kernel on one extract and Valhalla beside it: same starts, targets and points. */
 export async function benchCircle(file: string, say: (line: string) => void): Promise<CircleBench> {
   const { buffer } = buildGraph(await readStreets(file))
-  const random = randomFrom(15)
+  const random = diceFrom(15)
   const opened = performance.now()
   const graph = Graph.from(buffer)
   const ours = new Ours(graph)

@@ -1,5 +1,6 @@
+import { diceFrom } from '../../domain/kit/dice.ts'
 import { type Someone, seedCrowd } from './crowd.ts'
-import { quantile, randomFrom } from './figures.ts'
+import { quantile } from './figures.ts'
 import { settleTasks } from './ledger.ts'
 import { openTown, type Town } from './town.ts'
 
@@ -82,7 +83,7 @@ async function runRace(town: Town, people: readonly Someone[], tasks: readonly n
 async function runStream(town: Town, people: readonly Someone[], tasks: readonly number[]) {
   const begun = performance.now()
   const answers: Answered[] = []
-  const roll = randomFrom(500)
+  const roll = diceFrom(500)
   await Promise.all(
     people.map(async (who) => {
       while (performance.now() - begun < STREAM_MS) {

@@ -1,9 +1,10 @@
 import type { CDPSession, Page, WebSocketRoute } from 'playwright-core'
+import { diceFrom } from '../../domain/kit/dice.ts'
 import type { Bounds } from '../../domain/kit/geo.ts'
 import { writeTick } from '../../domain/live/ticks.ts'
 import { WIRE_VERSION } from '../../domain/live/wire.ts'
 import { launchWholeBrowser } from '../check/launch.ts'
-import { quantile, randomFrom } from './figures.ts'
+import { quantile } from './figures.ts'
 import { type Movers, moversIn } from './movers.ts'
 
 const MOVERS = 200
@@ -50,7 +51,7 @@ interface Room {
 
 /** A room that welcomes whoever comes, and tells of a quarter of the movers four times a second. */
 async function playRoom(page: Page, bounds: Bounds): Promise<Room> {
-  const movers = moversIn(MOVERS, randomFrom(7))
+  const movers = moversIn(MOVERS, diceFrom(7))
   let socket: WebSocketRoute | null = null
   let tick = 0
   const tell = () => {

@@ -2,10 +2,11 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Page } from 'playwright-core'
 import { CATEGORY_IDS } from '../../domain/issues/category.ts'
 import { type IssueState, phaseOf } from '../../domain/issues/state.ts'
+import { diceFrom } from '../../domain/kit/dice.ts'
 import type { Bounds } from '../../domain/kit/geo.ts'
 import { launchWholeBrowser } from '../check/launch.ts'
 import { seedCrowd } from './crowd.ts'
-import { quantile, randomFrom } from './figures.ts'
+import { quantile } from './figures.ts'
 import { openTown } from './town.ts'
 
 const ISSUES = 2000
@@ -61,7 +62,7 @@ const STATES: readonly IssueState[] = ['triaged', 'assigned', 'planned', 'reopen
 async function settleIssues(db: D1Database, reportedBy: string): Promise<void> {
   const here = 'select west, south, east, north from community where id = 1'
   const bounds = (await db.prepare(here).raw<[number, number, number, number]>())[0] as Bounds
-  const random = randomFrom(12)
+  const random = diceFrom(12)
   const rows = Array.from({ length: ISSUES }, (_, i) => issueAt(bounds, random, i))
   const begun = Date.now()
   const values = [JSON.stringify(rows), reportedBy, begun]

@@ -1,9 +1,10 @@
+import { diceFrom } from '../../domain/kit/dice.ts'
 import { buildGraph, Graph } from '../../domain/lifecircle/graph.ts'
 import { PACES } from '../../domain/lifecircle/pace.ts'
 import { Walker } from '../../domain/lifecircle/reach.ts'
 import { onMyWay } from '../../domain/tasks/on-my-way.ts'
 import { readStreets } from '../import/streets/read.ts'
-import { quantile, randomFrom } from './figures.ts'
+import { quantile } from './figures.ts'
 import { pointsOn } from './points.ts'
 
 const TASKS = 500
@@ -14,7 +15,7 @@ const LIMIT_S = 3600
 export async function benchWay(file: string): Promise<string> {
   const graph = Graph.from(buildGraph(await readStreets(file)).buffer)
   const walker = new Walker(graph)
-  const random = randomFrom(7)
+  const random = diceFrom(7)
   const tasks = pointsOn(graph, TASKS, random)
   const starts = pointsOn(graph, WAYS, random)
   const ways = pointsOn(graph, WAYS, random).map((to, i) => ({ from: starts[i], to }))

@@ -1,17 +1,9 @@
-/** A die with a seed, uniform in [0, 1): the same throws on every machine, so that the demo file is the same bytes everywhere. */
-export type Dice = () => number
+import { type Dice, diceFrom } from '../../domain/kit/dice.ts'
 
-/** A die of its own for each concern, so that a change in one does not reshuffle the others. */
-export function dice(concern: string): Dice {
-  let state = fnv1a(concern)
-  // mulberry32, Tommy Ettinger, public domain
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+export type { Dice }
+
+/** Dice of its own for each concern, so that a change in one does not reshuffle the others. */
+export const dice = (concern: string): Dice => diceFrom(fnv1a(concern))
 
 export const between = (roll: Dice, low: number, high: number): number =>
   low + roll() * (high - low)

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { diceFrom } from '../../domain/kit/dice.ts'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import { KIND_IDS } from '../../domain/places/kinds.ts'
 import type { CommunitiesAnswer, PlacesAnswer, ReachAnswer } from '../api.ts'
@@ -9,17 +10,8 @@ import { metered } from '../testing/meter.ts'
 import { at, PLACES, type SeedPlace } from '../testing/neighbourhood.ts'
 import { addPlaces, settle } from '../testing/settle.ts'
 
-/** A repeatable row of numbers in 0 … 1. */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48271) % 2147483647
-    return state / 2147483647
-  }
-}
-
 const TOWN = 4000
-const roll = dice(11)
+const roll = diceFrom(11)
 
 function besideAStreet(): LngLat {
   const along = 1200 * roll() - 600
@@ -68,7 +60,7 @@ async function staysBounded(path: string) {
   return found
 }
 
-const boxes = dice(5)
+const boxes = diceFrom(5)
 const box = (sideM: number) => {
   const [x, y] = [1200 * boxes() - 600, 1200 * boxes() - 600]
   const [west, south] = at(x - sideM / 2, y - sideM / 2)
@@ -156,19 +148,24 @@ describe.each(['adult', 'elder', 'wheelchair'])('the rows read for a reach of %s
 it.each([3, 12, 20, 37])('of %i kinds in a box, pages give each place once', async (count) => {
   for (const sideM of [60, 150, 400]) {
     const list = `/api/communities/large/places?${anyKinds(count)}&${box(sideM)}`
-    const idsOf = ({ features }: PlacesAnswer) => features.map(({ properties }) => properties.id)
-    const all = idsOf(await (await call(`${list}&limit=500`)).json<PlacesAnswer>())
-    const paged: string[] = []
-    let next: string | null = null
-    do {
-      const page = await call(`${list}&limit=4${next ? `&after=${next}` : ''}`)
-      const body: PlacesAnswer = await page.json()
-      paged.push(...idsOf(body))
-      next = body.next
-    } while (next)
+    const all = await pagedBy(500, list)
+    const paged = await pagedBy(4, list)
+    expect(new Set(paged).size).toBe(paged.length)
     expect(paged.toSorted()).toEqual(all.toSorted())
   }
 })
+
+async function pagedBy(limit: number, list: string): Promise<string[]> {
+  const ids: string[] = []
+  let next: string | null = null
+  do {
+    const page = await call(`${list}&limit=${limit}${next ? `&after=${next}` : ''}`)
+    const body: PlacesAnswer = await page.json()
+    ids.push(...body.features.map(({ properties }) => properties.id))
+    next = body.next
+  } while (next)
+  return ids
+}
 
 it('crowded onto one spot, pages still give each place once', async () => {
   const [west, south] = at(110, 110)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { diceFrom } from '../../../domain/kit/dice.ts'
 import type { Refusal, Verdict } from '../../app/change.ts'
 import {
   type Post,
@@ -66,17 +67,6 @@ const postTo = (to: ReturnType<typeof house>, me: string | null | 'away' = 'li')
 })
 
 const nobody = () => undefined
-
-/** The same numbers each time (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 describe('what waits', () => {
   it('goes out with its photos, oldest first, and is told with its number', async () => {
@@ -155,7 +145,7 @@ describe('what waits', () => {
 
 describe.each([1, 2, 3])('200 reports on a bad network, by the dice of seed %i', (seed) => {
   it('30 % of what is sent comes twice, replies are lost, tabs are killed: exactly 200', async () => {
-    const roll = dice(seed)
+    const roll = diceFrom(seed)
     const { kept, shelf } = storage(Array.from({ length: 200 }, (_, n) => report(n)))
     const to = house()
     let twice = 0
