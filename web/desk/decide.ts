@@ -2,11 +2,12 @@ import { batch } from '@preact/signals'
 import type { ReturnReason } from '../../domain/tasks/task.ts'
 import { returnClaim, verifyClaim } from '../tasks/acts.ts'
 import type { ClaimItem, TaskItem } from '../tasks/page.ts'
-import { type Desk, nextAfter, toDecide } from './model.ts'
+import { focusOn, nextAfter } from './chosen.ts'
+import { type Desk, numbersOf, toDecide } from './model.ts'
 
 /** Vouches for what somebody did, and goes on to the next. */
 export async function vouch(desk: Desk, task: TaskItem, claim: ClaimItem): Promise<void> {
-  const next = nextAfter(desk, task.no)
+  const next = nextAfter(numbersOf(desk), task.no)
   const told = await verifyClaim(desk.book, task, claim)
   if (told.ok) goOn(desk, task.no, next)
 }
@@ -18,7 +19,7 @@ export async function sendBack(
   claim: ClaimItem,
   because: ReturnReason,
 ): Promise<void> {
-  const next = nextAfter(desk, task.no)
+  const next = nextAfter(numbersOf(desk), task.no)
   const told = await returnClaim(desk.book, task, claim, because)
   desk.returning.value = null
   if (told.ok) goOn(desk, task.no, next)
@@ -51,6 +52,5 @@ function goOn(desk: Desk, no: number, next: number | null): void {
     desk.selected.value = next
     desk.opened.value = next
   })
-  const line = next === null ? null : document.querySelector(`[data-no="${next}"] .queue-line`)
-  ;(line as HTMLElement | null)?.focus()
+  focusOn(next)
 }

@@ -5,18 +5,15 @@ import type { TaskBook } from '../tasks/book.ts'
 import type { MarkedTask } from '../tasks/open-map.ts'
 import type { ClaimItem, TaskItem } from '../tasks/page.ts'
 import { lookOf, stateOf } from '../tasks/task.ts'
+import { type Chosen, neighbourOf } from './chosen.ts'
 import type { Counts, DeskPage, Heap } from './page.ts'
 
 /** The queue as it is looked at: one heap, one task in it, and what is being done about it. */
-export interface Desk {
+export interface Desk extends Chosen<number> {
   readonly book: TaskBook
   readonly heap: Signal<Heap>
   readonly counts: Signal<Counts>
   readonly rows: ReadonlySignal<readonly TaskItem[]>
-  /** number of the task that keys and marks are about */
-  readonly selected: Signal<number | null>
-  /** number of the task whose details are open */
-  readonly opened: Signal<number | null>
   readonly panel: Signal<'queue' | 'form'>
   /** number of the task for which a reason to send it back is being asked */
   readonly returning: Signal<number | null>
@@ -50,11 +47,7 @@ export function openDesk(page: DeskPage, book: TaskBook): Desk {
 
 /** Goes to another task of the heap: the next, or the one before; from none to the first. */
 export function step(desk: Desk, by: 1 | -1): void {
-  const numbers = desk.rows.peek().map(({ no }) => no)
-  if (numbers.length === 0) return
-  const here = numbers.indexOf(desk.selected.peek() ?? -1)
-  const there = here < 0 ? 0 : Math.max(0, Math.min(numbers.length - 1, here + by))
-  desk.selected.value = numbers[there] ?? null
+  desk.selected.value = neighbourOf(numbersOf(desk), desk.selected.peek(), by)
 }
 
 /** Opens the details of the selected task, or closes them. */
@@ -74,12 +67,8 @@ export function chooseHeap(desk: Desk, heap: Heap): void {
   })
 }
 
-/** When the selected task leaves the heap, the one that takes its place is next. */
-export function nextAfter(desk: Desk, no: number): number | null {
-  const numbers = desk.rows.peek().map((task) => task.no)
-  const here = numbers.indexOf(no)
-  return numbers[here + 1] ?? numbers[here - 1] ?? null
-}
+/** The numbers of the tasks of the heap, in order. */
+export const numbersOf = (desk: Desk): number[] => desk.rows.peek().map(({ no }) => no)
 
 /** The claims of a task about which the reader decides. */
 export const toDecide = ({ claims }: TaskItem): readonly ClaimItem[] =>

@@ -3,6 +3,7 @@ import type { LngLat } from '../../domain/kit/geo.ts'
 import { change, type Sender } from '../app/change.ts'
 import { lookAgain } from '../tasks/follow.ts'
 import { taskWords } from '../tasks/words.ts'
+import { focusOn } from './chosen.ts'
 import { type Draft, posted } from './draft.ts'
 import { chooseHeap, type Desk } from './model.ts'
 
@@ -32,5 +33,5 @@ export async function postDraft(
       undo: null,
     }
   })
-  document.querySelector<HTMLElement>(`[data-no="${no}"] .queue-line`)?.focus()
+  focusOn(no)
 }

@@ -4,7 +4,8 @@ import type { Reason } from '../../../domain/issues/issue.ts'
 import { type Change, change, send } from '../../app/change.ts'
 import type { IssueItem, Named } from '../../issues/page.ts'
 import { readStory } from '../../issues/read.ts'
-import { type DeskAct, type IssueDesk, nextAfter, openIssue, takeIssues } from './model.ts'
+import { focusOn, nextAfter } from '../chosen.ts'
+import { type DeskAct, type IssueDesk, numbersOf, openIssue, takeIssues } from './model.ts'
 import type { IssueDeskWords } from './zh.ts'
 
 /** What whoever sorts a report corrects of it. */
@@ -154,7 +155,7 @@ async function carryOut(
   { no }: IssueItem,
   { act, wish, says }: DeskStep,
 ): Promise<boolean> {
-  const next = nextAfter(desk, no)
+  const next = nextAfter(numbersOf(desk), no)
   batch(() => {
     desk.acting.value = { no, act }
     desk.refused.value = null
@@ -190,11 +191,4 @@ function goOn(desk: IssueDesk, no: number, next: number | null): void {
   if (desk.issues.peek().get(no)?.phase === desk.heap.peek()) return
   desk.selected.value = next
   openIssue(desk, next)
-}
-
-/** The focus goes along, so that it is seen and read where one is. */
-export function focusOn(no: number | null): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-no="${no}"] .queue-line`)?.focus()
-  })
 }

@@ -3,6 +3,7 @@ import type { Phase } from '../../../domain/issues/state.ts'
 import { phaseOf } from '../../../domain/issues/state.ts'
 import type { Refusal } from '../../app/change.ts'
 import type { IssueItem, IssuePoint, IssueStory, Named } from '../../issues/page.ts'
+import { type Chosen, neighbourOf } from '../chosen.ts'
 import type { IssueDeskPage, Route } from './page.ts'
 
 /** What is asked about the opened issue. */
@@ -12,7 +13,7 @@ export type Asking = 'assign' | 'date' | 'words' | 'merge' | 'reject' | 'link'
 export type DeskAct = 'triage' | 'assign' | 'date' | 'words' | 'merge' | 'reject' | 'close' | 'link'
 
 /** The queue of reports as it is looked at: one heap, one issue in it, and what is done about it. */
-export interface IssueDesk {
+export interface IssueDesk extends Chosen<number> {
   readonly slug: string
   readonly organisations: readonly Named[]
   readonly routes: readonly Route[]
@@ -23,9 +24,7 @@ export interface IssueDesk {
   readonly points: Signal<readonly IssuePoint[]>
   /** how high the heaps are that change by the minute */
   readonly counts: ReadonlySignal<Partial<Record<Phase, number>>>
-  readonly selected: Signal<number | null>
   readonly selectedPoint: ReadonlySignal<IssuePoint | null>
-  readonly opened: Signal<number | null>
   /** all that happened to the opened one */
   readonly story: Signal<IssueStory | null>
   readonly asking: Signal<Asking | null>
@@ -80,11 +79,8 @@ export function takeHeap(desk: IssueDesk, heap: Phase, issues: readonly IssueIte
 
 /** Goes to another issue of the heap: the next, or the one before; from none to the first. */
 export function step(desk: IssueDesk, by: 1 | -1): void {
-  const numbers = desk.rows.peek().map(({ no }) => no)
-  if (numbers.length === 0) return
-  const here = numbers.indexOf(desk.selected.peek() ?? -1)
-  const there = here < 0 ? 0 : Math.max(0, Math.min(numbers.length - 1, here + by))
-  const no = numbers[there] ?? null
+  const no = neighbourOf(numbersOf(desk), desk.selected.peek(), by)
+  if (no === null) return
   batch(() => {
     desk.selected.value = no
     // Whoever works through a heap sees each one opened.
@@ -132,12 +128,8 @@ export function canAsk({ can, holder, phase }: IssueItem, asking: Asking): boole
   return can.includes(asking)
 }
 
-/** When an issue leaves the heap, the one that takes its place is next. */
-export function nextAfter(desk: IssueDesk, no: number): number | null {
-  const numbers = desk.rows.peek().map((issue) => issue.no)
-  const here = numbers.indexOf(no)
-  return numbers[here + 1] ?? numbers[here - 1] ?? null
-}
+/** The numbers of the issues of the heap, in order. */
+export const numbersOf = (desk: IssueDesk): number[] => desk.rows.peek().map(({ no }) => no)
 
 /**
  * What is late or has waited longest comes first; of what is over, the last. The opened one stays,

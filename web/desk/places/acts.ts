@@ -3,7 +3,8 @@ import type { ChangeRefusal } from '../../../domain/places/change.ts'
 import { change } from '../../app/change.ts'
 import { read } from '../../app/read.ts'
 import type { ChangeItem } from '../../places/change/page.ts'
-import { nextAfter, openChange, type PlaceDesk } from './model.ts'
+import { focusOn, nextAfter } from '../chosen.ts'
+import { idsOf, openChange, type PlaceDesk } from './model.ts'
 import type { PlaceDeskPage, PlaceHeap } from './page.ts'
 import type { PlaceDeskWords } from './zh.ts'
 
@@ -79,7 +80,7 @@ async function carryOut(
   says: string,
 ): Promise<void> {
   if (desk.sender.busy.peek()) return
-  const next = nextAfter(desk, item.id)
+  const next = nextAfter(idsOf(desk), item.id)
   const told = await desk.sender.send(change(`/api/place-changes/${item.id}/${resource}`, words))
   await refresh(desk)
   if (!told.ok) return
@@ -89,8 +90,5 @@ async function carryOut(
     if (!desk.changes.peek().some(({ id }) => id === item.id)) openChange(desk, next)
     else desk.isAsking.value = false
   })
-  if (desk.selected.peek() !== null) focusOn(desk.selected.peek())
+  focusOn(desk.selected.peek())
 }
-
-export const focusOn = (id: string | null): void =>
-  document.querySelector<HTMLElement>(`[data-change="${id}"] .queue-line`)?.focus()

@@ -2,10 +2,11 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { LngLat } from '../../../domain/kit/geo.ts'
 import { createSender, type Sender } from '../../app/change.ts'
 import type { ChangeItem } from '../../places/change/page.ts'
+import { type Chosen, neighbourOf } from '../chosen.ts'
 import type { PlaceDeskPage, PlaceHeap } from './page.ts'
 
 /** The queue of changes as it is looked at: one heap, one change in it, and what is done about it. */
-export interface PlaceDesk {
+export interface PlaceDesk extends Chosen<string> {
   readonly slug: string
   readonly heap: Signal<PlaceHeap>
   /** all that was changed of this one place alone */
@@ -13,8 +14,6 @@ export interface PlaceDesk {
   readonly changes: Signal<readonly ChangeItem[]>
   readonly waiting: Signal<number>
   readonly next: Signal<string | null>
-  readonly selected: Signal<string | null>
-  readonly opened: Signal<string | null>
   readonly isAsking: Signal<boolean>
   /** where the opened one is, or is to be */
   readonly spot: ReadonlySignal<LngLat | null>
@@ -59,21 +58,14 @@ export function openChange(desk: PlaceDesk, id: string | null): void {
 
 /** Goes to another change: the next, or the one before; from none to the first. */
 export function step(desk: PlaceDesk, by: 1 | -1): void {
-  const ids = desk.changes.peek().map(({ id }) => id)
-  if (ids.length === 0) return
-  const here = ids.indexOf(desk.selected.peek() ?? '')
-  const there = here < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, here + by))
-  const id = ids[there] ?? null
+  const id = neighbourOf(idsOf(desk), desk.selected.peek(), by)
+  if (id === null) return
   if (desk.opened.peek() !== null) openChange(desk, id)
   else desk.selected.value = id
 }
 
-/** When a change leaves the heap, the one that takes its place is next. */
-export function nextAfter(desk: PlaceDesk, id: string): string | null {
-  const ids = desk.changes.peek().map((each) => each.id)
-  const here = ids.indexOf(id)
-  return ids[here + 1] ?? ids[here - 1] ?? null
-}
+/** The ids of the changes of the heap, in order. */
+export const idsOf = (desk: PlaceDesk): string[] => desk.changes.peek().map(({ id }) => id)
 
 const spotOf = (change: ChangeItem | undefined): LngLat | null =>
   change?.after.at ?? change?.now?.at ?? null
