@@ -11,7 +11,6 @@ import { openQuarter } from '../lifecircle/quarter.ts'
 import { onDuty } from '../live/crew.ts'
 import { countOpen } from '../opendata/status.ts'
 import { countTasks } from '../tasks/list.ts'
-
 import { communityFigures } from './table.ts'
 
 /** Changes that follow each other are counted together. */
@@ -25,12 +24,7 @@ const WALK_MINUTES = 15
 /** When the figures of a community are to be counted; null: nothing has changed. */
 export async function nextTally(db: Db, communityId: number): Promise<number | null> {
   const row = await standing(db, communityId)
-  if (!row) return null
-  if (row.countedAt === null) return 0
-  const hasChanged = (row.newest ?? 0) > row.seq || row.isMoved
-  const times = [hasChanged ? row.countedAt + TOGETHER_MS : null, row.againAt]
-  const due = times.filter((at) => at !== null)
-  return due.length > 0 ? Math.min(...due) : null
+  return row && dueAt(row)
 }
 
 /** Counts, if it is time. What is derived from other rows is written without one in the journal. */
@@ -40,13 +34,11 @@ export async function tally(
   now: number,
 ): Promise<void> {
   const db = connect(env.DB)
-  const due = await nextTally(db, communityId)
-  if (due === null || due > now) return
-  const [row, here] = await Promise.all([
-    standing(db, communityId),
-    findCommunityById(db, communityId),
-  ])
-  if (!row || !here) return
+  const row = await standing(db, communityId)
+  const due = row && dueAt(row)
+  if (!row || due === null || due > now) return
+  const here = await findCommunityById(db, communityId)
+  if (!here) return
   const [issues, open, crew, tasks, stationShare] = await Promise.all([
     measureIssues(db, here, now),
     countOpen(db, communityId),
@@ -98,6 +90,14 @@ async function standing(db: Db, communityId: number): Promise<Standing | null> {
     .innerJoin(community, eq(community.id, communityFigures.communityId))
     .where(eq(communityFigures.communityId, communityId))
   return row ? { ...row, isMoved: Boolean(row.isMoved) } : null
+}
+
+function dueAt({ seq, newest, countedAt, againAt, isMoved }: Standing): number | null {
+  if (countedAt === null) return 0
+  const hasChanged = (newest ?? 0) > seq || isMoved
+  const times = [hasChanged ? countedAt + TOGETHER_MS : null, againAt]
+  const due = times.filter((at) => at !== null)
+  return due.length > 0 ? Math.min(...due) : null
 }
 
 /** A file that cannot be read must not keep the other figures from being counted. */
