@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doorState } from '../../domain/places/hours.ts'
-import { hoursAround, type Where } from './hours.ts'
+import { hoursAround, isReadable, type Where } from './hours.ts'
 
 const hangzhou: Where = { timeZone: 'Asia/Shanghai', country: 'cn', center: [120.15, 30.27] }
 const helsinki: Where = { timeZone: 'Europe/Helsinki', country: 'fi', center: [24.94, 60.17] }
@@ -73,6 +73,21 @@ describe('holidays', () => {
       is: 'closed',
     })
   })
+})
+
+describe('hours that are written down', () => {
+  it.each([
+    '24/7',
+    '08:00-11:30,14:00-17:00',
+    'sunrise-sunset',
+    'Mo-Fr 08:00-18:00; PH off',
+    'Mo-Sa,PH 08:00-12:00',
+    'Mo-Fr 08:00-12:00; SH off',
+  ])('as %s can be read', (hours) => expect(isReadable(hours)).toBe(true))
+
+  it.each(['', '随缘', 'Mo-Fr 08:00-', '25:99', 'PH sometimes'])('as “%s” cannot', (hours) =>
+    expect(isReadable(hours)).toBe(false),
+  )
 })
 
 it('the sun rises over the place, not over Greenwich', () => {

@@ -1,6 +1,7 @@
 import OpeningHours from 'opening_hours'
 import type { LngLat } from '../../domain/kit/geo.ts'
 import type { HoursChange, OpenState } from '../../domain/places/hours.ts'
+import { readableBy } from '../../domain/places/hours-syntax.ts'
 import { instantOf, wallAt } from './zone.ts'
 
 /** Where opening hours are read: they mean the clocks, the holidays and the sun of a place. */
@@ -46,14 +47,7 @@ export function hoursAround(text: string | null, where: Where, now: number): Hou
 }
 
 /** Whether hours are in the syntax that doors are told by. */
-export function isReadable(text: string): boolean {
-  try {
-    new OpeningHours(text)
-    return true
-  } catch {
-    return false
-  }
-}
+export const isReadable = readableBy(OpeningHours)
 
 const nothingKnown = (begin: number): Hours => ({
   changes: [{ at: begin, state: 'unknown' }],

@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import OpeningHours from 'opening_hours'
 import type { Bounds } from '../../../domain/kit/geo.ts'
 import type { AmenityId } from '../../../domain/places/amenities.ts'
+import { readableBy } from '../../../domain/places/hours-syntax.ts'
 import type { KindId } from '../../../domain/places/kinds.ts'
 import type { KeptPlace } from '../../../domain/places/list-change.ts'
 import type { Wheelchair } from '../../../domain/places/place.ts'
@@ -59,14 +60,7 @@ export async function communityOf(db: D1Database, slug: string): Promise<Communi
 }
 
 /** Whether the library by which the Worker tells who is open can read these hours. */
-export function readsHours(hours: string): boolean {
-  try {
-    new OpeningHours(hours)
-    return true
-  } catch {
-    return false
-  }
-}
+export const readsHours = readableBy(OpeningHours)
 
 const placeOf = (row: Row): KeptPlace => ({
   id: row.id,
