@@ -3,7 +3,8 @@ import { useFrame } from '../app/frame.ts'
 import { useNow } from '../app/use-now.ts'
 import { dayOf } from '../issues/telling/moment.ts'
 import { Field } from '../ui/field.tsx'
-import { type Day, daysOffered, dayWritten, writeDay } from './days.ts'
+import { type Day, daysOffered } from './days.ts'
+import { useTypedDay } from './typed-day.ts'
 import { useRespondWords } from './words.ts'
 
 interface DaysProps {
@@ -59,19 +60,10 @@ interface OtherDayProps extends Pick<DaysProps, 'timeZone' | 'busy' | 'choose'> 
 function OtherDay({ first, timeZone, busy, choose }: OtherDayProps) {
   const now = useNow()
   const t = useRespondWords()
-  const written = useSignal(writeDay(first.ahead, now, timeZone))
-  const day = dayWritten(written.value, now, timeZone)
+  const { day, field } = useTypedDay(first, now, timeZone)
   return (
     <div class="respond-day">
-      <Field
-        label={t.chooseDay}
-        name="day"
-        type="date"
-        value={written.value}
-        wrong={day === null}
-        focused
-        onInput={(typed) => (written.value = typed)}
-      />
+      <Field label={t.chooseDay} {...field} />
       <button
         class="button"
         data-weight="primary"

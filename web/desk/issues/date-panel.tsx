@@ -3,7 +3,8 @@ import { REASONS, type Reason } from '../../../domain/issues/issue.ts'
 import type { IssueItem } from '../../issues/page.ts'
 import { dayOf, type Reading } from '../../issues/telling/moment.ts'
 import { useTellingWords } from '../../issues/telling/words.ts'
-import { type Day, daysOffered, dayWritten, writeDay } from '../../respond/days.ts'
+import { type Day, daysOffered } from '../../respond/days.ts'
+import { useTypedDay } from '../../respond/typed-day.ts'
 import { Field } from '../../ui/field.tsx'
 import { extend, plan } from './acts.ts'
 import { Asked, NumberedChoice } from './choice.tsx'
@@ -91,8 +92,7 @@ interface OtherProps extends Pick<DaysProps, 'reading' | 'busy' | 'choose'> {
 function OtherDay({ first, reading, busy, choose }: OtherProps) {
   const t = useIssueDeskWords()
   const { now, timeZone } = reading
-  const written = useSignal(writeDay(first.ahead, now, timeZone))
-  const day = dayWritten(written.value, now, timeZone)
+  const { day, field } = useTypedDay(first, now, timeZone)
   return (
     <form
       class="desk-number"
@@ -101,15 +101,7 @@ function OtherDay({ first, reading, busy, choose }: OtherProps) {
         if (day && !busy) choose(day.dueAt)
       }}
     >
-      <Field
-        label={t.day}
-        name="day"
-        type="date"
-        value={written.value}
-        wrong={day === null}
-        focused
-        onInput={(typed) => (written.value = typed)}
-      />
+      <Field label={t.day} {...field} />
       <button class="button" type="submit" disabled={day === null}>
         {t.thisDay}
       </button>
