@@ -1,7 +1,5 @@
-import { useSignal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { Header } from '../app/header.tsx'
 import type { Live } from '../live/socket.ts'
 import { BookProvider } from '../tasks/book-context.ts'
 import { LiveNote } from '../tasks/live-note.tsx'
@@ -9,9 +7,10 @@ import { SaidBar } from '../tasks/said-bar.tsx'
 import { useTaskBook } from '../tasks/use-book.ts'
 import { followQueue, QUEUE_SHOWS } from './follow.ts'
 import { TaskForm } from './form.tsx'
+import { DeskFrame } from './frame.tsx'
 import { Heaps } from './heaps.tsx'
 import { listenToKeys } from './keys.ts'
-import { Keys } from './keys-dialog.tsx'
+import { MapSection } from './map-section.tsx'
 import { type Desk, openDesk } from './model.ts'
 import type { DeskPage } from './page.ts'
 import { Queue } from './queue.tsx'
@@ -37,41 +36,49 @@ export function DeskView({ page, openMap }: DeskProps) {
   useEffect(() => {
     if (live) return followQueue(desk, live)
   }, [live])
+  const open =
+    openMap &&
+    live &&
+    (async (container: HTMLElement) => {
+      map.current = await openMap(container, desk, live)
+    })
   return (
     <BookProvider value={book}>
-      <div class="desk beside-map">
-        <div class="desk-top">
-          <Header community={page.community} />
-          <section class="desk-head" aria-label={t.heading}>
-            <h1>{t.heading}</h1>
-            <button
-              class="button"
-              data-weight="primary"
-              type="button"
-              onClick={() => (desk.panel.value = 'form')}
-            >
-              {t.form.new}
-            </button>
-            <button
-              class="button keys-open"
-              type="button"
-              onClick={() => (desk.keysShown.value = true)}
-            >
-              {t.keys.show}
-            </button>
+      <DeskFrame
+        community={page.community}
+        heading={t.heading}
+        keys={t.keys}
+        keysShown={desk.keysShown}
+        acts={
+          <button
+            class="button"
+            data-weight="primary"
+            type="button"
+            onClick={() => (desk.panel.value = 'form')}
+          >
+            {t.form.new}
+          </button>
+        }
+        below={
+          <>
             {page.me.may.includes('verify') ? (
               <Queues slug={page.community.slug} current="tasks" />
             ) : null}
             <LiveNote live={live?.model ?? null} />
-          </section>
-        </div>
-        <main class="desk-side" id="content">
-          <Side desk={desk} map={map} />
-          <SaidBar />
-        </main>
-        <DeskMap desk={desk} live={live} openMap={openMap} opened={(it) => (map.current = it)} />
-        <Keys shown={desk.keysShown} words={t.keys} />
-      </div>
+          </>
+        }
+        map={
+          <MapSection
+            label={t.map}
+            coming={t.mapComing}
+            failed={t.noMap}
+            open={open ?? undefined}
+          />
+        }
+      >
+        <Side desk={desk} map={map} />
+        <SaidBar />
+      </DeskFrame>
     </BookProvider>
   )
 }
@@ -88,40 +95,5 @@ function Side({ desk, map }: { desk: Desk; map: { current: MapLibre | null } }) 
       <Heaps desk={desk} />
       <Queue desk={desk} />
     </>
-  )
-}
-
-interface DeskMapProps {
-  readonly desk: Desk
-  readonly live: Live | null
-  readonly openMap: OpenDeskMap | undefined
-  opened(map: MapLibre): void
-}
-
-function DeskMap({ desk, live, openMap, opened }: DeskMapProps) {
-  const t = useDeskWords()
-  const canvas = useRef<HTMLDivElement>(null)
-  const state = useSignal<'coming' | 'ready' | 'failed'>('coming')
-  useEffect(() => {
-    if (!openMap || !live) return
-    openMap(canvas.current as HTMLElement, desk, live).then(
-      (map) => {
-        opened(map)
-        state.value = 'ready'
-      },
-      () => {
-        state.value = 'failed'
-      },
-    )
-  }, [live])
-  return (
-    <section class="map desk-map needs-script" aria-label={t.map} data-state={state.value}>
-      <div class="map-canvas" ref={canvas} />
-      {state.value === 'ready' ? null : (
-        <p class="map-note" role="status">
-          {state.value === 'failed' ? t.noMap : t.mapComing}
-        </p>
-      )}
-    </section>
   )
 }

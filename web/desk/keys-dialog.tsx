@@ -1,13 +1,17 @@
 import type { Signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 
+export interface KeysWords {
+  /** on the button that shows them */
+  readonly show: string
+  readonly heading: string
+  readonly rows: readonly (readonly string[])[]
+  readonly close: string
+}
+
 interface KeysProps {
   readonly shown: Signal<boolean>
-  readonly words: {
-    readonly heading: string
-    readonly rows: readonly (readonly string[])[]
-    readonly close: string
-  }
+  readonly words: KeysWords
 }
 
 /** What the keys do. */

@@ -5,7 +5,7 @@ interface SectionProps {
   readonly label: string
   readonly coming: string
   readonly failed: string
-  /** puts a map into the container; absent on the server */
+  /** puts a map into the container; absent on the server, and until what it needs is there */
   readonly open: ((container: HTMLElement) => Promise<unknown>) | undefined
 }
 
@@ -21,7 +21,7 @@ export function MapSection({ label, coming, failed, open }: SectionProps) {
         state.value = 'failed'
       },
     )
-  }, [])
+  }, [open === undefined])
   return (
     <section class="map desk-map needs-script" aria-label={label} data-state={state.value}>
       <div class="map-canvas" ref={canvas} />

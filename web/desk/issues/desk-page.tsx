@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { useFrame } from '../../app/frame.ts'
-import { Header } from '../../app/header.tsx'
 import { useNow } from '../../app/use-now.ts'
 import { type OpenCover, type Redacting, RedactingContext } from '../../issues/cover/redacting.ts'
 import { type Live, listen } from '../../live/socket.ts'
-import { Keys } from '../keys-dialog.tsx'
+import { DeskFrame, Said } from '../frame.tsx'
 import { Queues } from '../queues.tsx'
 import { lookAgain } from './acts.ts'
 import { followQueue } from './follow.ts'
@@ -44,11 +43,13 @@ export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
     }
   }, [])
   return (
-    <div class="desk beside-map">
-      <div class="desk-top">
-        <Header community={community} />
-        <section class="desk-head" aria-label={t.heading}>
-          <h1>{t.heading}</h1>
+    <DeskFrame
+      community={community}
+      heading={t.heading}
+      keys={t.keys}
+      keysShown={desk.keysShown}
+      acts={
+        <>
           <a class="button" href={`/c/${community.slug}/figures`}>
             {t.figures}
           </a>
@@ -58,29 +59,22 @@ export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
           <a class="button" href={`/c/${community.slug}/desk/settings`}>
             {t.settings}
           </a>
-          <button
-            class="button keys-open"
-            type="button"
-            onClick={() => (desk.keysShown.value = true)}
-          >
-            {t.keys.show}
-          </button>
+        </>
+      }
+      below={
+        <>
           <Queues slug={community.slug} current="issues" />
           <LiveLine live={live.value} />
-        </section>
-      </div>
-      <main class="desk-side" id="content">
-        <IssueHeaps desk={desk} />
-        <RedactingContext.Provider value={redacting}>
-          <IssueQueue desk={desk} reading={reading} />
-        </RedactingContext.Provider>
-        <div class="said" data-shown={desk.said.value !== ''}>
-          <p role="status">{desk.said.value}</p>
-        </div>
-      </main>
-      <DeskMap desk={desk} community={community} openMap={openMap} />
-      <Keys shown={desk.keysShown} words={t.keys} />
-    </div>
+        </>
+      }
+      map={<DeskMap desk={desk} community={community} openMap={openMap} />}
+    >
+      <IssueHeaps desk={desk} />
+      <RedactingContext.Provider value={redacting}>
+        <IssueQueue desk={desk} reading={reading} />
+      </RedactingContext.Provider>
+      <Said says={desk.said.value} />
+    </DeskFrame>
   )
 }
 

@@ -1,11 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { useFrame } from '../../app/frame.ts'
-import { Header } from '../../app/header.tsx'
 import { useNow } from '../../app/use-now.ts'
 import { listen } from '../../live/socket.ts'
 import { nameIn } from '../../places/change/values.ts'
 import type { OpenMap } from '../../tasks/open-map.ts'
-import { Keys } from '../keys-dialog.tsx'
+import { DeskFrame, Said } from '../frame.tsx'
 import { Queues } from '../queues.tsx'
 import { Tabs } from '../tabs.tsx'
 import { chooseHeap } from './acts.ts'
@@ -37,35 +36,24 @@ export function PlaceDeskView({ page, openMap }: DeskProps) {
     }
   }, [])
   return (
-    <div class="desk beside-map">
-      <div class="desk-top">
-        <Header community={community} />
-        <section class="desk-head" aria-label={t.heading}>
-          <h1>{t.heading}</h1>
-          <a class="button" data-weight="primary" href={`/c/${community.slug}/add`}>
-            {t.add}
-          </a>
-          <button
-            class="button keys-open"
-            type="button"
-            onClick={() => (desk.keysShown.value = true)}
-          >
-            {t.keys.show}
-          </button>
-          <Queues slug={community.slug} current="places" />
-        </section>
-      </div>
-      <main class="desk-side" id="content">
-        <Heaps desk={desk} />
-        <ChangeQueue desk={desk} now={now} />
-        <div class="said" data-shown={desk.said.value !== ''}>
-          <p role="status">{desk.said.value}</p>
-        </div>
-        {desk.isStale.value ? <p role="alert">{t.stale}</p> : null}
-      </main>
-      <PlaceMap desk={desk} community={community} openMap={openMap} />
-      <Keys shown={desk.keysShown} words={t.keys} />
-    </div>
+    <DeskFrame
+      community={community}
+      heading={t.heading}
+      keys={t.keys}
+      keysShown={desk.keysShown}
+      acts={
+        <a class="button" data-weight="primary" href={`/c/${community.slug}/add`}>
+          {t.add}
+        </a>
+      }
+      below={<Queues slug={community.slug} current="places" />}
+      map={<PlaceMap desk={desk} community={community} openMap={openMap} />}
+    >
+      <Heaps desk={desk} />
+      <ChangeQueue desk={desk} now={now} />
+      <Said says={desk.said.value} />
+      {desk.isStale.value ? <p role="alert">{t.stale}</p> : null}
+    </DeskFrame>
   )
 }
 
