@@ -5,10 +5,10 @@ import { useNow } from '../../app/use-now.ts'
 import { momentOf } from '../../issues/telling/moment.ts'
 import { ActButton } from '../../tasks/act-button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { about, act, type Settings } from './model.ts'
 import type { ApiKey } from './page.ts'
+import { Removal } from './removal.tsx'
 import { useDeskSettingsWords } from './words.ts'
 
 type Of = { readonly settings: Settings }
@@ -48,15 +48,12 @@ function Row({ settings, apiKey }: Of & { apiKey: ApiKey }) {
         </p>
         <p class="quiet">{t.madeOn(momentOf(made_at, reading))}</p>
       </div>
-      <ConfirmButton
+      <Removal
+        settings={settings}
         label={t.revoke}
         question={t.keyRevokeSure(label)}
-        yes={t.revoke}
-        no={t.cancel}
-        busy={settings.sender.busy.value}
-        act={() =>
-          void act(settings, about(settings, `api-keys/${id}`, {}, 'DELETE'), t.keyRevoked(label))
-        }
+        wish={() => about(settings, `api-keys/${id}`, {}, 'DELETE')}
+        says={t.keyRevoked(label)}
       />
     </li>
   )

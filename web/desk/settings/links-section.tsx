@@ -4,9 +4,9 @@ import { named } from '../../app/i18n.ts'
 import { useNow } from '../../app/use-now.ts'
 import { momentOf } from '../../issues/telling/moment.ts'
 import { nameOf } from '../../issues/telling/name.ts'
-import { ConfirmButton } from '../../ui/confirm-button.tsx'
-import { act, type Settings } from './model.ts'
+import type { Settings } from './model.ts'
 import type { ResponderLink } from './page.ts'
+import { Removal } from './removal.tsx'
 import { useDeskSettingsWords } from './words.ts'
 
 type Of = { readonly settings: Settings }
@@ -35,7 +35,6 @@ function Row({ settings, link }: Of & { link: ResponderLink }) {
   const { community, now } = settings.page
   const reading = { now: Math.max(now, useNow()), lang, timeZone: community.time_zone }
   const { id, issue_no: no, organisation, until } = link
-  const revoked = change(`/api/issues/${no}/links/${id}`, {}, 'DELETE')
   return (
     <li class="people-row settings-row">
       <div>
@@ -46,13 +45,12 @@ function Row({ settings, link }: Of & { link: ResponderLink }) {
           {named(organisation, lang)} · {t.until(momentOf(until, reading))}
         </p>
       </div>
-      <ConfirmButton
+      <Removal
+        settings={settings}
         label={t.revoke}
         question={t.revokeSure}
-        yes={t.revoke}
-        no={t.cancel}
-        busy={settings.sender.busy.value}
-        act={() => void act(settings, revoked, t.linkRevoked(no))}
+        wish={() => change(`/api/issues/${no}/links/${id}`, {}, 'DELETE')}
+        says={t.linkRevoked(no)}
       />
     </li>
   )

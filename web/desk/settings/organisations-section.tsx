@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
 import { telLink } from '../../app/links.ts'
-import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { about, act, type Settings } from './model.ts'
 import type { Organisation } from './page.ts'
+import { Removal } from './removal.tsx'
 import { useDeskSettingsWords } from './words.ts'
 
 type Of = { readonly settings: Settings }
@@ -34,7 +34,6 @@ function Row({ settings, organisation }: Of & { organisation: Organisation }) {
   const { lang } = useFrame()
   const { id, phone } = organisation
   const name = named(organisation, lang)
-  const path = `organisations/${encodeURIComponent(id)}`
   return (
     <li class="people-row settings-row">
       <p>
@@ -47,13 +46,12 @@ function Row({ settings, organisation }: Of & { organisation: Organisation }) {
         ) : null}
       </p>
       {settings.page.keeps ? (
-        <ConfirmButton
+        <Removal
+          settings={settings}
           label={t.remove}
           question={t.removeSure(name)}
-          yes={t.remove}
-          no={t.cancel}
-          busy={settings.sender.busy.value}
-          act={() => void act(settings, about(settings, path, {}, 'DELETE'), t.removed(name))}
+          wish={() => about(settings, `organisations/${encodeURIComponent(id)}`, {}, 'DELETE')}
+          says={t.removed(name)}
         />
       ) : null}
     </li>
