@@ -5,6 +5,7 @@ import type * as compounds from './compounds/answers.ts'
 import type * as facts from './facts/answers.ts'
 import type { Problem as ProblemSchema } from './http/failure.ts'
 import type * as issues from './issues/answers.ts'
+import type * as journal from './journal/receipt.ts'
 import type * as lifecircle from './lifecircle/answers.ts'
 import type * as directions from './lifecircle/directions-answers.ts'
 import type * as photos from './photos/answers.ts'
@@ -81,6 +82,6 @@ export type InvitationsAnswer = InferOutput<typeof accounts.InvitationsAnswer>
 export type InvitationAnswer = InferOutput<typeof accounts.InvitationAnswer>
 export type InvitationMade = InferOutput<typeof accounts.InvitationMade>
 export type DutyBegan = InferOutput<typeof accounts.DutyBegan>
-export type Receipt = InferOutput<typeof accounts.Receipt>
+export type Receipt = InferOutput<typeof journal.Receipt>
 export type SubscriptionsAnswer = InferOutput<typeof subscriptions.SubscriptionsAnswer>
 export type RobotsAnswer = InferOutput<typeof subscriptions.RobotsAnswer>

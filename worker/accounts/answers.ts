@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ROLES } from '../../domain/accounts/role.ts'
-
-const ms = v.pipe(v.number(), v.description('ms since the epoch'))
+import { moment } from '../http/shapes.ts'
+import { receipt } from '../journal/receipt.ts'
 
 const Role = v.picklist(ROLES)
 
@@ -28,8 +28,8 @@ const MyDuty = v.object({
   id: v.string(),
   community: v.string(),
   membership_id: v.string(),
-  began_at: ms,
-  until_at: ms,
+  began_at: moment,
+  until_at: moment,
 })
 
 export const AccountAnswer = v.object({
@@ -51,7 +51,7 @@ export const SessionsAnswer = v.object({
     v.object({
       id: v.string(),
       agent: v.pipe(v.string(), v.description('coarse, e.g. `Chrome · Android`')),
-      began_at: ms,
+      began_at: moment,
       seen_at: v.pipe(v.number(), v.description('ms since the epoch, within an hour')),
       is_this: v.boolean(),
     }),
@@ -63,7 +63,7 @@ export const PasskeysAnswer = v.object({
     v.object({
       id: v.string(),
       agent: v.string(),
-      added_at: ms,
+      added_at: moment,
       used_at: v.nullable(v.number()),
     }),
   ),
@@ -73,7 +73,7 @@ export const PasskeysAnswer = v.object({
 export const PasskeyOptions = v.looseObject({ challenge: v.string() })
 
 export const DevicesAnswer = v.object({
-  devices: v.array(v.object({ id: v.string(), community: v.string(), added_at: ms })),
+  devices: v.array(v.object({ id: v.string(), community: v.string(), added_at: moment })),
 })
 
 const MembershipRow = v.object({
@@ -85,7 +85,7 @@ const MembershipRow = v.object({
   organisation_id: v.nullable(v.string()),
   trade: v.nullable(v.string()),
   skills: v.array(v.string()),
-  applied_at: ms,
+  applied_at: moment,
   verified_at: v.nullable(v.number()),
 })
 
@@ -99,8 +99,8 @@ const InvitationRow = v.object({
   role: Role,
   place_id: v.nullable(v.string()),
   organisation_id: v.nullable(v.string()),
-  made_at: ms,
-  expires_at: ms,
+  made_at: moment,
+  expires_at: moment,
   uses: v.number(),
   left: v.number(),
   revoked_at: v.nullable(v.number()),
@@ -117,15 +117,9 @@ export const InvitationAnswer = v.object({
   community: v.string(),
   community_name: v.string(),
   place_name: v.nullable(v.string()),
-  expires_at: ms,
+  expires_at: moment,
   state: v.picklist(['open', 'used_up', 'expired', 'revoked']),
 })
-
-/** What was changed: the row it has in the journal, with the members that are given beside. */
-export const receipt = <M extends v.ObjectEntries>(members: M) =>
-  v.object({ seq: v.number(), kind: v.string(), subject: v.string(), at: ms, ...members })
-
-export const Receipt = receipt({})
 
 export const InvitationMade = receipt({
   id: v.string(),
@@ -137,7 +131,7 @@ export const DeviceAdded = receipt({
   token: v.pipe(v.string(), v.description('shown this once; only its hash is kept')),
 })
 
-export const DutyBegan = receipt({ person: v.string(), until: ms })
+export const DutyBegan = receipt({ person: v.string(), until: moment })
 
 /** Rows as they are kept, by what they are about. */
-export const ExportAnswer = v.looseObject({ exported_at: ms, person: v.looseObject({}) })
+export const ExportAnswer = v.looseObject({ exported_at: moment, person: v.looseObject({}) })

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { CATEGORY_IDS, takenCategories } from '../../domain/issues/category.ts'
+import { lngLat, moment } from '../http/shapes.ts'
 import { boundsOf, type Community, centerOf } from './store.ts'
 
-const lngLat = v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat'))
 const box = v.pipe(
   v.tuple([v.number(), v.number(), v.number(), v.number()]),
   v.description('west, south, east, north'),
@@ -25,7 +25,7 @@ export const CommunityAnswer = v.object({
   attribution: v.string(),
   homes: v.number(),
   population: v.pipe(v.number(), v.description('an estimate from the sizes of homes')),
-  imported_at: v.pipe(v.number(), v.description('ms since the epoch')),
+  imported_at: moment,
   places_version: v.number(),
   categories: v.pipe(
     v.array(v.picklist(CATEGORY_IDS)),

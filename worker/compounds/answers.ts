@@ -3,10 +3,9 @@ import { DIFFICULTY_KINDS, DifficultyValue, ENTRY_WAYS } from '../../domain/fact
 import { FRESHNESSES } from '../../domain/facts/freshness.ts'
 import { FACT_STATES } from '../../domain/facts/standing.ts'
 import { RANKS, SAYS } from '../../domain/facts/voice.ts'
+import { lngLat, moment } from '../http/shapes.ts'
+import { receipt } from '../journal/receipt.ts'
 import { DIFFICULTY_DEEDS } from './table.ts'
-
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
-const lngLat = v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat'))
 
 export const DifficultyAnswer = v.object({
   id: v.string(),
@@ -85,18 +84,14 @@ export const DifficultyHistoryAnswer = v.object({
   ),
 })
 
-const receipt = { seq: v.number(), kind: v.string(), subject: v.string(), at: moment }
-
-export const DifficultyReceipt = v.object({
-  ...receipt,
+export const DifficultyReceipt = receipt({
   compound: v.string(),
   fact: v.string(),
   version: v.number(),
   difficulty: v.picklist(DIFFICULTY_KINDS),
 })
 
-export const DifficultyVoiceReceipt = v.object({
-  ...receipt,
+export const DifficultyVoiceReceipt = receipt({
   compound: v.string(),
   key: v.string(),
   says: v.picklist(SAYS),

@@ -3,8 +3,8 @@ import { FRESHNESSES } from '../../domain/facts/freshness.ts'
 import { FACT_STATES } from '../../domain/facts/standing.ts'
 import { RANKS, SAYS } from '../../domain/facts/voice.ts'
 import { AMENITY_IDS } from '../../domain/places/amenities.ts'
-
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
+import { moment } from '../http/shapes.ts'
+import { receipt } from '../journal/receipt.ts'
 
 const AmenityAnswer = v.object({
   id: v.picklist(AMENITY_IDS),
@@ -27,11 +27,7 @@ export const AmenitiesAnswer = v.object({
   keeper: v.pipe(v.boolean(), v.description('whether the asker answers for the place')),
 })
 
-export const VoiceReceipt = v.object({
-  seq: v.number(),
-  kind: v.string(),
-  subject: v.string(),
-  at: moment,
+export const VoiceReceipt = receipt({
   place: v.string(),
   key: v.string(),
   says: v.picklist(SAYS),
@@ -45,10 +41,6 @@ export const WallAnswer = v.object({
   path: v.pipe(v.string(), v.description('what the QR code on the wall leads to')),
 })
 
-export const WallReceipt = v.object({
-  seq: v.number(),
-  kind: v.string(),
-  subject: v.string(),
-  at: moment,
+export const WallReceipt = receipt({
   place: v.string(),
 })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
+import { lngLat } from './shapes.ts'
 
 /** Every failure the API can answer with: the stable `error` code, its status and a title for people. */
 export const FAILURES = {
@@ -133,7 +134,7 @@ const Alternative = v.object({
   no: v.number(),
   kind: v.string(),
   title: v.string(),
-  at: v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat')),
+  at: lngLat,
   walk_minutes: v.number(),
   expected_minutes: v.number(),
 })

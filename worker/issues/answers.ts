@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { CATEGORY_IDS } from '../../domain/issues/category.ts'
 import { LEVELS } from '../../domain/issues/issue.ts'
 import { ISSUE_STATES, PHASES, STEP_KINDS } from '../../domain/issues/state.ts'
+import { moment } from '../http/shapes.ts'
+import { receipt } from '../journal/receipt.ts'
 
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
 const position = v.tuple([v.number(), v.number()])
 
 /** Something by what people call it. */
@@ -98,21 +99,17 @@ export const NearIssueAnswer = v.object({
   mine: v.boolean(),
 })
 
-const receipt = {
-  seq: v.pipe(v.number(), v.description('of the journal')),
-  kind: v.string(),
-  subject: v.string(),
-  at: moment,
+const ofIssue = {
   issue: v.pipe(v.string(), v.description('its id')),
   issue_no: v.number(),
   step: v.pipe(v.number(), v.description('its last step: the next one names it as `after`')),
 }
 
 /** What whoever takes a step, or reports, is answered with. */
-export const IssueReceipt = v.object(receipt)
+export const IssueReceipt = receipt(ofIssue)
 
-export const LinkMade = v.object({
-  ...receipt,
+export const LinkMade = receipt({
+  ...ofIssue,
   id: v.string(),
   link: v.pipe(v.string(), v.description('shown this once; only its hash is kept')),
   until: moment,

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { CATEGORY_IDS } from '../../domain/issues/category.ts'
 import { ISSUE_STATES } from '../../domain/issues/state.ts'
+import { moment } from '../http/shapes.ts'
 import { HolderAnswer } from './answers.ts'
-
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
 
 const Figures = v.object({
   reports: v.number(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { moment } from '../http/shapes.ts'
 import type { Names } from './about.ts'
 import type { JournalRow } from './record.ts'
 
@@ -6,7 +7,7 @@ const nullable = (description: string) => v.pipe(v.nullable(v.string()), v.descr
 
 export const AuditRow = v.object({
   seq: v.number(),
-  at: v.pipe(v.number(), v.description('ms since the epoch')),
+  at: moment,
   kind: v.string(),
   subject: v.pipe(v.string(), v.description('e.g. `task:k3x…`')),
   actor: v.pipe(v.string(), v.description("a person's id, `guest` or `system`")),

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { PACE_NAMES } from '../../domain/lifecircle/pace.ts'
 import { KIND_IDS } from '../../domain/places/kinds.ts'
 import { featureCollection, MultiPolygon } from '../http/feature.ts'
+import { lngLat } from '../http/shapes.ts'
 import type { Reached } from './reach.ts'
 
-const lngLat = v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat'))
 const pace = v.picklist(PACE_NAMES)
 const kind = v.picklist(KIND_IDS)
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))

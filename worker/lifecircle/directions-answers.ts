@@ -6,6 +6,7 @@ import { KIND_IDS } from '../../domain/places/kinds.ts'
 import type { Place } from '../../domain/places/place.ts'
 import { rounded } from '../http/feature.ts'
 import { pace, position } from '../http/inputs.ts'
+import { lngLat } from '../http/shapes.ts'
 import type { Guided, GuidedLeg } from './directions.ts'
 
 export const WayInput = v.object({
@@ -17,8 +18,6 @@ export const WayInput = v.object({
   ),
   pace: v.optional(pace, 'elder'),
 })
-
-const lngLat = v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat'))
 
 const Known = v.object({
   id: v.string(),

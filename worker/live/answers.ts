@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { receipt } from '../accounts/answers.ts'
-
-const ms = v.pipe(v.number(), v.description('ms since the epoch'))
+import { moment } from '../http/shapes.ts'
+import { receipt } from '../journal/receipt.ts'
 
 export const NewsAnswer = v.object({
   seq: v.pipe(v.number(), v.description('give it as `after` to hear what comes next')),
@@ -15,7 +14,7 @@ export const NewsAnswer = v.object({
       seq: v.number(),
       kind: v.string(),
       subject: v.string(),
-      at: ms,
+      at: moment,
       by: v.pipe(v.nullable(v.string()), v.description('what neighbours call who did it')),
       mine: v.boolean(),
       payload: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
@@ -26,9 +25,11 @@ export const NewsAnswer = v.object({
 export const WallLinkMade = receipt({
   id: v.string(),
   link: v.pipe(v.string(), v.description('shown this once; only its hash is kept')),
-  expires_at: ms,
+  expires_at: moment,
 })
 
 export const WallLinksAnswer = v.object({
-  links: v.array(v.object({ id: v.string(), label: v.string(), made_at: ms, expires_at: ms })),
+  links: v.array(
+    v.object({ id: v.string(), label: v.string(), made_at: moment, expires_at: moment }),
+  ),
 })

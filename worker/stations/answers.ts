@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { ITEM_IDS, LENT_IDS } from '../../domain/stations/item.ts'
 import { MOVE_REASONS } from '../../domain/stations/stock.ts'
+import { moment } from '../http/shapes.ts'
+import { receipt } from '../journal/receipt.ts'
 
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
 const item = v.picklist(ITEM_IDS)
 const lent = v.picklist(LENT_IDS)
 
@@ -58,10 +59,7 @@ export const LoansAnswer = v.object({
   ),
 })
 
-const receipt = { seq: v.number(), kind: v.string(), subject: v.string(), at: moment }
-
-export const StockReceipt = v.object({
-  ...receipt,
+export const StockReceipt = receipt({
   place: v.string(),
   item,
   line: v.pipe(v.number(), v.description('number of the line in the ledger')),
@@ -69,8 +67,7 @@ export const StockReceipt = v.object({
   held: v.number(),
 })
 
-export const LoanReceipt = v.object({
-  ...receipt,
+export const LoanReceipt = receipt({
   place: v.string(),
   item: lent,
   held: v.optional(v.pipe(v.number(), v.description('how many are left at the place'))),

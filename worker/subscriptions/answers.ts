@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { CATEGORY_IDS } from '../../domain/issues/category.ts'
 import { ROBOT_VENDORS } from '../../domain/notify/robot.ts'
-
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
+import { moment } from '../http/shapes.ts'
 
 export const RobotsAnswer = v.object({
   robots: v.array(

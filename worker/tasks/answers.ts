@@ -2,9 +2,8 @@ import * as v from 'valibot'
 import { SKILL_IDS } from '../../domain/tasks/skills.ts'
 import { TASK_STATES } from '../../domain/tasks/state.ts'
 import { PROOFS, RETURN_REASONS, TASK_KINDS } from '../../domain/tasks/task.ts'
-
-const lngLat = v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat'))
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
+import { lngLat, moment } from '../http/shapes.ts'
+import { receipt } from '../journal/receipt.ts'
 
 /** What the asker can do with a task now, by their role and by its times. */
 const TASK_ACTS = ['claim', 'amend', 'cancel'] as const
@@ -91,11 +90,7 @@ export const NearAnswer = v.object({
 })
 
 /** What every change of a task or a claim is answered with; the same however often it is sent. */
-export const TaskReceipt = v.object({
-  seq: v.pipe(v.number(), v.description('of its row in the journal')),
-  kind: v.string(),
-  subject: v.string(),
-  at: moment,
+export const TaskReceipt = receipt({
   no: v.pipe(v.number(), v.description('of the task')),
   task: v.string(),
   claim: v.optional(v.string()),

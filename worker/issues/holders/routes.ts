@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { InferOutput } from 'valibot'
 import type { CategoryId } from '../../../domain/issues/category.ts'
-import { Receipt } from '../../accounts/answers.ts'
 import { inCommunity } from '../../communities/here.ts'
 import { newId } from '../../db/id.ts'
 import type { ChangingInCommunity, InCommunity } from '../../http/app.ts'
@@ -12,6 +11,7 @@ import { permit } from '../../http/permit.ts'
 import { noStore } from '../../http/private.ts'
 import { accept } from '../../http/validation.ts'
 import { commit } from '../../journal/commit.ts'
+import { Receipt } from '../../journal/receipt.ts'
 import { findOrganisation } from '../store.ts'
 import {
   AddedOrganisation,

@@ -8,14 +8,14 @@ import {
   type SomeFields,
 } from '../../../domain/places/change.ts'
 import { KIND_IDS } from '../../../domain/places/kinds.ts'
-
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
+import { lngLat, moment } from '../../http/shapes.ts'
+import { receipt } from '../../journal/receipt.ts'
 
 const ENTRIES = {
   kind: v.picklist(KIND_IDS),
   name: v.string(),
   name_en: v.nullable(v.string()),
-  at: v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat')),
+  at: lngLat,
   address: v.nullable(v.string()),
   phone: v.nullable(v.string()),
   hours: v.nullable(v.string()),
@@ -54,11 +54,7 @@ export const PlaceChangesAnswer = v.object({
 
 export const MyChangesAnswer = v.object({ changes: v.array(PlaceChange) })
 
-export const ChangeReceipt = v.object({
-  seq: v.number(),
-  kind: v.string(),
-  subject: v.string(),
-  at: moment,
+export const ChangeReceipt = receipt({
   change: v.string(),
   place: v.string(),
   what: v.picklist(CHANGE_KINDS),

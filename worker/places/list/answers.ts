@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AMENITY_IDS } from '../../../domain/places/amenities.ts'
 import { KIND_IDS } from '../../../domain/places/kinds.ts'
-import { Receipt } from '../../accounts/answers.ts'
+import { Receipt } from '../../journal/receipt.ts'
 
 const text = v.nullable(v.string())
 

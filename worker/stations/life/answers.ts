@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { LIFE_STEPS, STATION_STATES } from '../../../domain/stations/life.ts'
+import { lngLat, moment } from '../../http/shapes.ts'
+import { receipt } from '../../journal/receipt.ts'
 import { toldOfStation } from '../../places/answers.ts'
-
-const moment = v.pipe(v.number(), v.description('ms since the epoch'))
 
 export const StationItem = v.object({
   id: v.string(),
   name: v.string(),
   name_en: v.nullable(v.string()),
-  at: v.pipe(v.tuple([v.number(), v.number()]), v.description('lng, lat')),
+  at: lngLat,
   address: v.nullable(v.string()),
   phone: v.nullable(v.string()),
   hours: v.nullable(v.string()),
@@ -40,8 +40,7 @@ export const StationsAnswer = v.object({
   ),
 })
 
-export const StationReceipt = v.object({
-  ...{ seq: v.number(), kind: v.string(), subject: v.string(), at: moment },
+export const StationReceipt = receipt({
   place: v.string(),
   step: v.optional(v.pipe(v.number(), v.description('number of the step'))),
   state: v.optional(v.picklist(STATION_STATES)),
