@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { useFrame } from '../../app/frame.ts'
-import { useNow } from '../../app/use-now.ts'
 import { type OpenCover, type Redacting, RedactingContext } from '../../issues/cover/redacting.ts'
+import { useReading } from '../../issues/telling/use-reading.ts'
 import { type Live, listen } from '../../live/socket.ts'
 import { DeskFrame, Said } from '../frame.tsx'
 import { Queues } from '../queues.tsx'
@@ -30,10 +29,8 @@ export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
   const redacting = useMemo(() => redactingAt(desk, page, openCover), [])
   const live = useSignal<Live | null>(null)
   const t = useIssueDeskWords()
-  const { lang } = useFrame()
   const { community } = page
-  const now = Math.max(page.now, useNow())
-  const reading = { now, lang, timeZone: community.time_zone }
+  const reading = useReading(page)
   useEffect(() => {
     const line = listen(community.slug)
     live.value = line

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
-import { useNow } from '../../app/use-now.ts'
 import { momentOf } from '../../issues/telling/moment.ts'
+import { useReading } from '../../issues/telling/use-reading.ts'
 import { ActButton } from '../../tasks/act-button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -36,8 +36,7 @@ export function KeysSection({ settings }: Of) {
 function Row({ settings, apiKey }: Of & { apiKey: ApiKey }) {
   const t = useDeskSettingsWords()
   const { lang } = useFrame()
-  const { community, now } = settings.page
-  const reading = { now: Math.max(now, useNow()), lang, timeZone: community.time_zone }
+  const reading = useReading(settings.page)
   const { id, label, organisation, made_at } = apiKey
   const whom = settings.organisations.value.find((each) => each.id === organisation)
   return (

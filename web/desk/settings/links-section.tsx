@@ -1,9 +1,9 @@
 import { change } from '../../app/change.ts'
 import { useFrame } from '../../app/frame.ts'
 import { named } from '../../app/i18n.ts'
-import { useNow } from '../../app/use-now.ts'
 import { momentOf } from '../../issues/telling/moment.ts'
 import { nameOf } from '../../issues/telling/name.ts'
+import { useReading } from '../../issues/telling/use-reading.ts'
 import type { Settings } from './model.ts'
 import type { ResponderLink } from './page.ts'
 import { Removal } from './removal.tsx'
@@ -32,8 +32,7 @@ export function LinksSection({ settings }: Of) {
 function Row({ settings, link }: Of & { link: ResponderLink }) {
   const t = useDeskSettingsWords()
   const { lang } = useFrame()
-  const { community, now } = settings.page
-  const reading = { now: Math.max(now, useNow()), lang, timeZone: community.time_zone }
+  const reading = useReading(settings.page)
   const { id, issue_no: no, organisation, until } = link
   return (
     <li class="people-row settings-row">

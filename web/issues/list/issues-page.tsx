@@ -1,10 +1,8 @@
-import { useMemo } from 'preact/hooks'
 import { Footer } from '../../app/footer.tsx'
-import { useFrame } from '../../app/frame.ts'
 import { Header } from '../../app/header.tsx'
 import type { Community } from '../../app/page.ts'
-import { useNow } from '../../app/use-now.ts'
 import type { IssuesPage } from '../page.ts'
+import { useReading } from '../telling/use-reading.ts'
 import { Filters } from './filters.tsx'
 import { HearElsewhere, HearHere } from './hear.tsx'
 import { HeatTable } from './heat-table.tsx'
@@ -23,14 +21,9 @@ interface IssuesProps {
 /** What was reported in a community: a list that works without scripts, and a map beside it. */
 export function IssuesView({ page, openMap }: IssuesProps) {
   const board = useBoard(page)
-  const now = Math.max(page.now, useNow())
-  const { lang } = useFrame()
   const t = useListWords()
   const { community } = page
-  const reading = useMemo(
-    () => ({ now, lang, timeZone: community.time_zone }),
-    [now, lang, community],
-  )
+  const reading = useReading(page)
   return (
     <div class="issues-page beside-map" data-view={board.view.value}>
       <div class="issues-top">

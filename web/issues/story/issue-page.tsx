@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks'
 import { Footer } from '../../app/footer.tsx'
 import { useFrame } from '../../app/frame.ts'
 import { Header } from '../../app/header.tsx'
-import { useNow } from '../../app/use-now.ts'
 import { GoButton } from '../../places/go-button.tsx'
 import { ShareButton } from '../../places/share.tsx'
 import { type OpenCover, type Redacting, RedactingContext } from '../cover/redacting.ts'
@@ -12,6 +11,7 @@ import type { Reading } from '../telling/moment.ts'
 import { nameOf } from '../telling/name.ts'
 import { holderName } from '../telling/steps.ts'
 import { PrintButton } from '../telling/take-along.tsx'
+import { useReading } from '../telling/use-reading.ts'
 import { useTellingWords } from '../telling/words.ts'
 import { StoryActs } from './acts.tsx'
 import { StoryFacts } from './facts.tsx'
@@ -33,11 +33,9 @@ export function IssueView({ page, openCover }: IssueProps) {
   const t = useStoryWords()
   const story = useStory(page)
   const redacting = useMemo(() => redactingOn(page, story, openCover), [])
-  // The page's own clock is exact; the frame's ends with the minute before.
-  const now = Math.max(page.now, useNow())
   const { issue, steps } = story.story.value
   const { community } = page
-  const reading = { now, lang, timeZone: community.time_zone }
+  const reading = useReading(page)
   const name = nameOf(issue, lang)
   return (
     <div class="plain-page issue-page">
