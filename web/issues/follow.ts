@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { followNews, numbersIn } from '../live/follow-news.ts'
 import type { Live } from '../live/socket.ts'
 
 interface Ears {
@@ -9,23 +9,11 @@ interface Ears {
 }
 
 /** Listens to a room for what happens to issues, until told to stop. */
-export function followIssues({ model }: Live, { changed, missed }: Ears): () => void {
-  let seen = model.news.peek()[0]?.seq ?? 0
-  const stopNews = effect(() => {
-    const rows = model.news.value.filter(({ seq }) => seq > seen)
-    seen = Math.max(seen, ...rows.map(({ seq }) => seq))
-    const numbers = new Set(rows.map(({ payload }) => payload.issue_no).filter(isNumber))
-    if (numbers.size > 0) changed([...numbers])
+export const followIssues = (live: Live, { changed, missed }: Ears): (() => void) =>
+  followNews(live, {
+    told: (rows) => {
+      const numbers = numbersIn(rows, 'issue_no')
+      if (numbers.length > 0) changed(numbers)
+    },
+    missed,
   })
-  const stopMissed = effect(() => {
-    if (model.refetch.value > 0) missed()
-  })
-  addEventListener('online', missed)
-  return () => {
-    stopNews()
-    stopMissed()
-    removeEventListener('online', missed)
-  }
-}
-
-const isNumber = (no: unknown): no is number => typeof no === 'number'

@@ -1,4 +1,5 @@
-import { batch, effect } from '@preact/signals'
+import { batch } from '@preact/signals'
+import { followNews, numbersIn } from '../live/follow-news.ts'
 import type { Live } from '../live/socket.ts'
 import { setClock, type TaskBook, take, takeAll } from './book.ts'
 import type { TaskItem } from './page.ts'
@@ -79,25 +80,12 @@ export function runClock(book: TaskBook): () => void {
 }
 
 /** Fetches what the news say has changed; a task that is not shown any more costs one look. */
-export function followNews(book: TaskBook, live: Live, refresh: () => void): () => void {
-  let seen = live.model.news.peek()[0]?.seq ?? 0
-  const stopNews = effect(() => {
-    const rows = live.model.news.value.filter(({ seq }) => seq > seen)
-    seen = Math.max(seen, ...rows.map(({ seq }) => seq))
-    const changed = new Set(rows.map(({ payload }) => payload.no).filter(isNumber))
-    if (changed.size > MOST_SINGLE) refresh()
-    else for (const no of changed) void lookAgain(book, no)
+export const followTasks = (book: TaskBook, live: Live, refresh: () => void): (() => void) =>
+  followNews(live, {
+    told: (rows) => {
+      const changed = numbersIn(rows, 'no')
+      if (changed.length > MOST_SINGLE) refresh()
+      else for (const no of changed) void lookAgain(book, no)
+    },
+    missed: () => refresh(),
   })
-  const stopMissed = effect(() => {
-    if (live.model.refetch.value > 0) refresh()
-  })
-  const back = () => refresh()
-  addEventListener('online', back)
-  return () => {
-    stopNews()
-    stopMissed()
-    removeEventListener('online', back)
-  }
-}
-
-const isNumber = (no: unknown): no is number => typeof no === 'number'

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { useFrame } from '../app/frame.ts'
 import { type Live, listen } from '../live/socket.ts'
 import { type Opened, openBook, type TaskBook } from './book.ts'
-import { followNews, refreshTasks, refreshWays, runClock, type Shows } from './follow.ts'
+import { followTasks, refreshTasks, refreshWays, runClock, type Shows } from './follow.ts'
 import { followOutbox } from './follow-outbox.ts'
 import { myClaim } from './task.ts'
 
@@ -27,7 +27,7 @@ export function useTaskBook(opened: Opened, shows: Shows | null): Followed {
     }
     const stops = [
       runClock(book),
-      followNews(book, line, refresh),
+      followTasks(book, line, refresh),
       followOutbox(book),
       () => line.close(),
     ]
