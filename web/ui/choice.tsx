@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { Labelled } from './labelled.tsx'
 
 interface ChoiceProps {
   readonly label: string
@@ -10,21 +10,21 @@ interface ChoiceProps {
 
 /** One of several, by the device's own list. */
 export function Choice({ label, name, value, options }: ChoiceProps) {
-  const id = useId()
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        name={name}
-        onChange={({ currentTarget }) => (value.value = currentTarget.value)}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each} selected={each === value.value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled label={label}>
+      {(bound) => (
+        <select
+          {...bound}
+          name={name}
+          onChange={({ currentTarget }) => (value.value = currentTarget.value)}
+        >
+          {options.map(([each, words]) => (
+            <option key={each} value={each} selected={each === value.value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   )
 }

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { Labelled } from './labelled.tsx'
 
 interface FieldProps {
   readonly label: string
@@ -28,29 +29,23 @@ export function Field({
   type = 'text',
   ...input
 }: FieldProps) {
-  const id = useId()
   const line = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (focused) line.current?.focus()
   }, [focused])
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        {...input}
-        // To the types each type is an element of its own; these all take the same attributes.
-        type={type as 'text'}
-        ref={line}
-        id={id}
-        aria-invalid={wrong}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-      {hint ? (
-        <p class="quiet" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-    </div>
+    <Labelled label={label} hint={hint}>
+      {(bound) => (
+        <input
+          {...input}
+          {...bound}
+          // To the types each type is an element of its own; these all take the same attributes.
+          type={type as 'text'}
+          ref={line}
+          aria-invalid={wrong}
+          onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        />
+      )}
+    </Labelled>
   )
 }

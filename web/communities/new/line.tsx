@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { Labelled } from '../../ui/labelled.tsx'
 
 interface LineProps {
   readonly label: string
@@ -13,22 +13,16 @@ interface LineProps {
 
 /** A line of a form that is read when it is sent. */
 export function Line({ label, hint, lines, type = 'text', ...input }: LineProps) {
-  const id = useId()
-  const about = { id, 'aria-describedby': hint ? `${id}-hint` : undefined }
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {lines ? (
-        <textarea {...input} {...about} rows={lines} />
-      ) : (
-        // To the types each type is an element of its own; these take the same attributes.
-        <input {...input} {...about} type={type as 'text'} autocomplete="off" />
-      )}
-      {hint ? (
-        <p class="quiet" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-    </div>
+    <Labelled label={label} hint={hint}>
+      {(bound) =>
+        lines ? (
+          <textarea {...input} {...bound} rows={lines} />
+        ) : (
+          // To the types each type is an element of its own; these take the same attributes.
+          <input {...input} {...bound} type={type as 'text'} autocomplete="off" />
+        )
+      }
+    </Labelled>
   )
 }

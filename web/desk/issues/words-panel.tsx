@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '../../../domain/issues/category.ts'
 import { LONGEST_TEXT } from '../../../domain/issues/words.ts'
 import { useFrame } from '../../app/frame.ts'
 import type { IssueItem } from '../../issues/page.ts'
 import { ActButton } from '../../tasks/act-button.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { Labelled } from '../../ui/labelled.tsx'
 import { reword, triage } from './acts.ts'
 import { Asked } from './choice.tsx'
 import type { IssueDesk } from './model.ts'
@@ -57,29 +57,25 @@ export function WordsPanel({ desk, issue }: { desk: IssueDesk; issue: IssueItem 
 
 function Line({ text }: { text: { value: string } }) {
   const t = useIssueDeskWords()
-  const id = useId()
   return (
-    <div class="field">
-      <label for={id}>{t.wordsHow}</label>
-      <textarea
-        id={id}
-        data-first
-        name="text"
-        rows={2}
-        maxLength={LONGEST_TEXT}
-        aria-describedby={`${id}-hint`}
-        value={text.value}
-        onInput={({ currentTarget }) => (text.value = currentTarget.value)}
-        // It is one line, however many it takes on the screen.
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return
-          event.preventDefault()
-          event.currentTarget.form?.requestSubmit()
-        }}
-      />
-      <p class="quiet" id={`${id}-hint`}>
-        {t.wordsHint}
-      </p>
-    </div>
+    <Labelled label={t.wordsHow} hint={t.wordsHint}>
+      {(bound) => (
+        <textarea
+          {...bound}
+          data-first
+          name="text"
+          rows={2}
+          maxLength={LONGEST_TEXT}
+          value={text.value}
+          onInput={({ currentTarget }) => (text.value = currentTarget.value)}
+          // It is one line, however many it takes on the screen.
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
+        />
+      )}
+    </Labelled>
   )
 }

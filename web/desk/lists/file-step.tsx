@@ -4,6 +4,7 @@ import { LIST_FIELDS, type ListField } from '../../../domain/places/list-fields.
 import type { Table } from '../../../domain/places/list-table.ts'
 import { ENCODINGS, type Encoding } from '../../../domain/places/list-text.ts'
 import { useFrame } from '../../app/frame.ts'
+import { Labelled } from '../../ui/labelled.tsx'
 import { type Bringing, compare, forgetTrial, holdIn, readAs, takeFile } from './model.ts'
 import { DATUMS, type ListReader } from './reading.ts'
 import { useListsWords } from './words.ts'
@@ -16,27 +17,23 @@ interface StepProps {
 /** The file, and how it is to be read. */
 export function FileStep({ model, reader }: StepProps) {
   const t = useListsWords()
-  const id = useId()
   const read = model.read.value
   return (
     <section class="people-section needs-script">
-      <div class="field">
-        <label for={id}>{t.file}</label>
-        <input
-          id={id}
-          type="file"
-          name="list"
-          accept=".csv,.txt,.tsv,text/csv"
-          disabled={!reader || model.busy.value !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget: { files } }) => {
-            if (files?.[0] && reader) void takeFile(model, files[0], reader)
-          }}
-        />
-        <p class="quiet" id={`${id}-hint`}>
-          {t.fileHint}
-        </p>
-      </div>
+      <Labelled label={t.file} hint={t.fileHint}>
+        {(bound) => (
+          <input
+            {...bound}
+            type="file"
+            name="list"
+            accept=".csv,.txt,.tsv,text/csv"
+            disabled={!reader || model.busy.value !== null}
+            onChange={({ currentTarget: { files } }) => {
+              if (files?.[0] && reader) void takeFile(model, files[0], reader)
+            }}
+          />
+        )}
+      </Labelled>
       <p class="refusal" role="alert">
         {read && !read.ok ? t.fileRefusal(read.refusal) : null}
       </p>
@@ -146,11 +143,11 @@ function ColumnTable({ model, table }: { model: Bringing; table: Table }) {
 function Datums({ model }: { model: Bringing }) {
   const t = useListsWords()
   return (
-    <fieldset class="lists-datums">
+    <fieldset>
       <legend>{t.datum}</legend>
       <p class="quiet">{t.datumHint}</p>
       {DATUMS.map((each) => (
-        <label key={each}>
+        <label key={each} class="tick">
           <input
             type="radio"
             name="datum"
@@ -171,25 +168,25 @@ function Datums({ model }: { model: Bringing }) {
 function UsualKind({ model }: { model: Bringing }) {
   const t = useListsWords()
   const { lang } = useFrame()
-  const id = useId()
   return (
-    <div class="field">
-      <label for={id}>{t.kind}</label>
-      <select
-        id={id}
-        name="kind"
-        onChange={({ currentTarget: { value } }) => {
-          model.kind.value = (value || null) as KindId | null
-          forgetTrial(model)
-        }}
-      >
-        <option value="">{t.noKind}</option>
-        {KIND_IDS.map((kind) => (
-          <option key={kind} value={kind} selected={model.kind.value === kind}>
-            {KINDS[kind][lang]}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled label={t.kind}>
+      {(bound) => (
+        <select
+          {...bound}
+          name="kind"
+          onChange={({ currentTarget: { value } }) => {
+            model.kind.value = (value || null) as KindId | null
+            forgetTrial(model)
+          }}
+        >
+          <option value="">{t.noKind}</option>
+          {KIND_IDS.map((kind) => (
+            <option key={kind} value={kind} selected={model.kind.value === kind}>
+              {KINDS[kind][lang]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   )
 }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { isEmbedOrigin, MOST_ORIGINS } from '../../../domain/communities/origin.ts'
 import { change } from '../../app/change.ts'
 import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useSender } from '../../app/use-sender.ts'
+import { Labelled } from '../../ui/labelled.tsx'
 import { useBuilderWords } from './words.ts'
 
 interface OriginsProps {
@@ -14,7 +14,6 @@ interface OriginsProps {
 /** Which websites may show the map, for who decides it: a line each. */
 export function OriginsForm({ slug, origins }: OriginsProps) {
   const t = useBuilderWords()
-  const id = useId()
   const sender = useSender()
   const typed = useSignal(origins.join('\n'))
   const said = useSignal('')
@@ -42,26 +41,23 @@ export function OriginsForm({ slug, origins }: OriginsProps) {
       }}
     >
       <h2>{t.origins}</h2>
-      <div class="field">
-        <label for={id}>{t.originsLabel}</label>
-        <textarea
-          id={id}
-          name="origins"
-          rows={Math.max(4, lines.length + 1)}
-          spellcheck={false}
-          autocapitalize="off"
-          aria-invalid={wrong !== null}
-          aria-describedby={`${id}-hint`}
-          value={typed.value}
-          onInput={({ currentTarget }) => {
-            typed.value = currentTarget.value
-            said.value = ''
-          }}
-        />
-        <p class="quiet" id={`${id}-hint`}>
-          {t.originsLead}
-        </p>
-      </div>
+      <Labelled label={t.originsLabel} hint={t.originsLead}>
+        {(bound) => (
+          <textarea
+            {...bound}
+            name="origins"
+            rows={Math.max(4, lines.length + 1)}
+            spellcheck={false}
+            autocapitalize="off"
+            aria-invalid={wrong !== null}
+            value={typed.value}
+            onInput={({ currentTarget }) => {
+              typed.value = currentTarget.value
+              said.value = ''
+            }}
+          />
+        )}
+      </Labelled>
       <p class="refusal" role="status">
         {wrong}
       </p>

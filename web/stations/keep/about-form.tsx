@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { hoursOfWords } from '../../../domain/places/list-hours.ts'
 import { LONGEST_SERVICE, MOST_SERVICES } from '../../../domain/stations/life-words.ts'
 import { change } from '../../app/change.ts'
@@ -9,6 +8,7 @@ import { RefusalNote } from '../../app/refusal-note.tsx'
 import { useSender } from '../../app/use-sender.ts'
 import { hoursWords } from '../../places/hours-words.ts'
 import { Field } from '../../ui/field.tsx'
+import { Labelled } from '../../ui/labelled.tsx'
 import { useLifeWords } from '../life/words.ts'
 import { type PostModel, refreshStation } from './model.ts'
 import { StationPhoto } from './station-photo.tsx'
@@ -94,24 +94,20 @@ interface ServicesProps {
 
 function Services({ wrong, value, onInput }: ServicesProps) {
   const t = useLifeWords()
-  const id = useId()
   return (
-    <div class="field">
-      <label for={id}>{t.services}</label>
-      <textarea
-        id={id}
-        name="services"
-        rows={4}
-        maxLength={MOST_SERVICES * (LONGEST_SERVICE + 1)}
-        aria-invalid={wrong}
-        aria-describedby={`${id}-hint`}
-        value={value}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-      <p class="quiet" id={`${id}-hint`}>
-        {t.servicesHint}
-      </p>
-    </div>
+    <Labelled label={t.services} hint={t.servicesHint}>
+      {(bound) => (
+        <textarea
+          {...bound}
+          name="services"
+          rows={4}
+          maxLength={MOST_SERVICES * (LONGEST_SERVICE + 1)}
+          aria-invalid={wrong}
+          value={value}
+          onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        />
+      )}
+    </Labelled>
   )
 }
 
