@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { LngLat } from '../../domain/kit/geo.ts'
+import { SheetDialog } from '../ui/sheet-dialog.tsx'
 import type { TaskBook } from './book.ts'
-import { NO_MARKS, NO_PLACES } from './nothing.ts'
 import type { OpenMap } from './open-map.ts'
+import { useGround } from './use-ground.ts'
 
 interface PointDialogProps {
   readonly book: TaskBook
@@ -21,57 +22,48 @@ interface PointDialogProps {
 
 /** A map over the page, to touch a point of it. */
 export function PointDialog({ book, openMap, says, chosen, close }: PointDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const at = useSignal<LngLat | null>(null)
   const failed = useSignal(false)
-  useEffect(() => {
-    dialog.current?.showModal()
-    const opening = openMap(canvas.current as HTMLElement, {
-      community: book.community,
-      frame: book.frame,
-      tasks: NO_MARKS,
-      places: NO_PLACES,
-      pin: { at, label: says.pin },
-      touchedTask: () => undefined,
-      touchedGround: (touched) => {
-        at.value = touched
-      },
-    })
-    opening.catch(() => {
+  useGround(canvas, openMap, {
+    community: book.community,
+    frame: book.frame,
+    pin: { at, label: says.pin },
+    touchedGround: (touched) => {
+      at.value = touched
+    },
+    opened: () => undefined,
+    failed: () => {
       failed.value = true
-    })
-    return () => void opening.then((map) => map.remove()).catch(() => undefined)
-  }, [])
+    },
+  })
   return (
-    <dialog
-      class="dialog point-dialog"
-      data-shape="sheet"
-      ref={dialog}
-      aria-label={says.heading}
-      onClose={close}
-    >
-      <p>{failed.value ? says.noMap : says.heading}</p>
-      <div class="map point-map">
-        <div class="map-canvas" ref={canvas} />
-      </div>
-      <p class="point-acts">
-        <button class="button" type="button" onClick={() => dialog.current?.close()}>
-          {says.cancel}
-        </button>
-        <button
-          class="button"
-          data-weight="primary"
-          type="button"
-          disabled={at.value === null}
-          onClick={() => {
-            if (at.value) chosen(at.value)
-            dialog.current?.close()
-          }}
-        >
-          {says.confirm}
-        </button>
-      </p>
-    </dialog>
+    <SheetDialog class="point-dialog" label={says.heading} close={close}>
+      {(shut) => (
+        <>
+          <p>{failed.value ? says.noMap : says.heading}</p>
+          <div class="map point-map">
+            <div class="map-canvas" ref={canvas} />
+          </div>
+          <p class="point-acts">
+            <button class="button" type="button" onClick={shut}>
+              {says.cancel}
+            </button>
+            <button
+              class="button"
+              data-weight="primary"
+              type="button"
+              disabled={at.value === null}
+              onClick={() => {
+                if (at.value) chosen(at.value)
+                shut()
+              }}
+            >
+              {says.confirm}
+            </button>
+          </p>
+        </>
+      )}
+    </SheetDialog>
   )
 }

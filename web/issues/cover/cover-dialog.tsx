@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { ActButton } from '../../tasks/act-button.tsx'
+import { SheetDialog } from '../../ui/sheet-dialog.tsx'
 import { type Cover, coveredBytes, draw, mosaicOf, type Point, type Stroke } from './mosaic.ts'
 import { useCoverWords } from './words.ts'
 
@@ -28,15 +29,11 @@ interface Easel {
 /** A round brush over a photo, for faces and plates; by keys, all of it or nothing. */
 export function CoverDialog({ picture, finish, done, bare, close, children }: CoverProps) {
   const t = useCoverWords()
-  const dialog = useRef<HTMLDialogElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const easel = useRef<Easel | null>(null)
   const cover = useSignal<Cover>([])
   const saving = useSignal(false)
-  useEffect(() => {
-    dialog.current?.showModal()
-    return setUp(picture, canvas, easel)
-  }, [])
+  useEffect(() => setUp(picture, canvas, easel), [])
   const show = (next: Cover) => {
     cover.value = next
     if (canvas.current && easel.current) {
@@ -44,64 +41,62 @@ export function CoverDialog({ picture, finish, done, bare, close, children }: Co
     }
   }
   const isCovered = cover.value === 'all' || cover.value.length > 0
-  const save = async () => {
-    if (!easel.current || !isCovered) return dialog.current?.close()
+  const save = async (shut: () => void) => {
+    if (!easel.current || !isCovered) return shut()
     saving.value = true
     const isTaken = await done(await coveredBytes(easel.current.picture, cover.value))
     saving.value = false
-    if (isTaken) dialog.current?.close()
+    if (isTaken) shut()
   }
   return (
-    <dialog
-      class="dialog cover-dialog"
-      data-shape="sheet"
-      ref={dialog}
-      aria-label={t.heading}
-      onClose={close}
-    >
-      <p class="dialog-says">{t.heading}</p>
-      <div class="cover-picture">
-        <canvas ref={canvas} role="img" aria-label={t.canvas} {...brush(canvas, cover, show)} />
-      </div>
-      <p class="quiet" role="status">
-        {cover.value === 'all' ? t.whole : t.strokes(cover.value.length)}
-      </p>
-      {children}
-      <div class="cover-acts">
-        <button
-          class="button"
-          type="button"
-          disabled={!isCovered}
-          onClick={() => show(cover.value === 'all' ? [] : cover.value.slice(0, -1))}
-        >
-          {t.undo}
-        </button>
-        <button
-          class="button"
-          type="button"
-          disabled={!isCovered && !bare}
-          onClick={() => {
-            if (isCovered) return show([])
-            bare?.()
-            dialog.current?.close()
-          }}
-        >
-          {t.clear}
-        </button>
-        <button class="button" type="button" onClick={() => show('all')}>
-          {t.all}
-        </button>
-        <button class="button" type="button" onClick={() => dialog.current?.close()}>
-          {t.cancel}
-        </button>
-        <ActButton
-          label={finish}
-          busy={saving.value ? t.saving : null}
-          weight="primary"
-          press={() => void save()}
-        />
-      </div>
-    </dialog>
+    <SheetDialog class="cover-dialog" label={t.heading} close={close}>
+      {(shut) => (
+        <>
+          <p class="dialog-says">{t.heading}</p>
+          <div class="cover-picture">
+            <canvas ref={canvas} role="img" aria-label={t.canvas} {...brush(canvas, cover, show)} />
+          </div>
+          <p class="quiet" role="status">
+            {cover.value === 'all' ? t.whole : t.strokes(cover.value.length)}
+          </p>
+          {children}
+          <div class="cover-acts">
+            <button
+              class="button"
+              type="button"
+              disabled={!isCovered}
+              onClick={() => show(cover.value === 'all' ? [] : cover.value.slice(0, -1))}
+            >
+              {t.undo}
+            </button>
+            <button
+              class="button"
+              type="button"
+              disabled={!isCovered && !bare}
+              onClick={() => {
+                if (isCovered) return show([])
+                bare?.()
+                shut()
+              }}
+            >
+              {t.clear}
+            </button>
+            <button class="button" type="button" onClick={() => show('all')}>
+              {t.all}
+            </button>
+            <button class="button" type="button" onClick={shut}>
+              {t.cancel}
+            </button>
+            <ActButton
+              label={finish}
+              busy={saving.value ? t.saving : null}
+              weight="primary"
+              press={() => void save(shut)}
+            />
+          </div>
+        </>
+      )}
+    </SheetDialog>
   )
 }
 

@@ -1,11 +1,12 @@
 import { signal, useSignal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { contains, type LngLat } from '../../../domain/kit/geo.ts'
 import { useFrame } from '../../app/frame.ts'
 import type { Community } from '../../app/page.ts'
-import { NO_MARKS, NO_PLACES } from '../../tasks/nothing.ts'
-import type { OnTaskMap, OpenMap } from '../../tasks/open-map.ts'
+import type { OpenMap } from '../../tasks/open-map.ts'
+import { useGround } from '../../tasks/use-ground.ts'
+import { SheetDialog } from '../../ui/sheet-dialog.tsx'
 import { useReportWords } from './words.ts'
 
 interface AimProps {
@@ -24,14 +25,16 @@ const AIM_ZOOM = 17.5
 export function AimDialog({ community, openMap, from, chosen, close }: AimProps) {
   const t = useReportWords()
   const frame = useFrame()
-  const dialog = useRef<HTMLDialogElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const map = useRef<MapLibre | null>(null)
   const state = useSignal<'coming' | 'ready' | 'failed' | 'outside'>('coming')
-  useEffect(() => {
-    dialog.current?.showModal()
-    const on = groundOf(community, frame, map)
-    const opening = openMap(canvas.current as HTMLElement, on).then((opened) => {
+  useGround(canvas, openMap, {
+    community,
+    frame,
+    pin: { at: signal<LngLat | null>(null), label: '' },
+    // A touch of the ground brings it below the cross.
+    touchedGround: ([lng, lat]) => void map.current?.easeTo({ center: [lng, lat], duration: 180 }),
+    opened: (opened) => {
       map.current = opened
       opened.jumpTo({ center: [...(from ?? community.center)], zoom: AIM_ZOOM })
       const look = () => {
@@ -40,48 +43,45 @@ export function AimDialog({ community, openMap, from, chosen, close }: AimProps)
       opened.on('move', look)
       look()
       opened.getCanvas().focus()
-      return opened
-    })
-    opening.catch(() => (state.value = 'failed'))
-    return () => void opening.then((opened) => opened.remove()).catch(() => undefined)
-  }, [])
-  const confirm = () => {
-    if (map.current) chosen(crossOf(map.current))
-    dialog.current?.close()
-  }
+    },
+    failed: () => {
+      state.value = 'failed'
+    },
+  })
   return (
-    <dialog
-      class="dialog aim-dialog"
-      data-shape="sheet"
-      ref={dialog}
-      aria-label={t.point.heading}
-      onClose={close}
-    >
-      <p class="dialog-says" role="status">
-        {state.value === 'failed' ? t.point.noMap : null}
-        {state.value === 'outside' ? t.point.outside : null}
-        {state.value === 'ready' || state.value === 'coming' ? t.point.heading : null}
-      </p>
-      <div class="map aim-map" data-state={state.value}>
-        <div class="map-canvas" ref={canvas} />
-        {state.value === 'failed' ? null : <Cross />}
-      </div>
-      <p class="quiet aim-keys">{t.point.keys}</p>
-      <p class="aim-acts">
-        <button class="button" type="button" onClick={() => dialog.current?.close()}>
-          {t.point.cancel}
-        </button>
-        <button
-          class="button"
-          data-weight="primary"
-          type="button"
-          disabled={state.value !== 'ready'}
-          onClick={confirm}
-        >
-          {t.point.confirm}
-        </button>
-      </p>
-    </dialog>
+    <SheetDialog class="aim-dialog" label={t.point.heading} close={close}>
+      {(shut) => (
+        <>
+          <p class="dialog-says" role="status">
+            {state.value === 'failed' ? t.point.noMap : null}
+            {state.value === 'outside' ? t.point.outside : null}
+            {state.value === 'ready' || state.value === 'coming' ? t.point.heading : null}
+          </p>
+          <div class="map aim-map" data-state={state.value}>
+            <div class="map-canvas" ref={canvas} />
+            {state.value === 'failed' ? null : <Cross />}
+          </div>
+          <p class="quiet aim-keys">{t.point.keys}</p>
+          <p class="aim-acts">
+            <button class="button" type="button" onClick={shut}>
+              {t.point.cancel}
+            </button>
+            <button
+              class="button"
+              data-weight="primary"
+              type="button"
+              disabled={state.value !== 'ready'}
+              onClick={() => {
+                if (map.current) chosen(crossOf(map.current))
+                shut()
+              }}
+            >
+              {t.point.confirm}
+            </button>
+          </p>
+        </>
+      )}
+    </SheetDialog>
   )
 }
 
@@ -92,21 +92,6 @@ const Cross = () => (
     <circle cx="32" cy="32" r="3" />
   </svg>
 )
-
-/** A touch of the ground brings it below the cross. */
-const groundOf = (
-  community: Community,
-  frame: OnTaskMap['frame'],
-  map: { readonly current: MapLibre | null },
-): OnTaskMap => ({
-  community,
-  frame,
-  tasks: NO_MARKS,
-  places: NO_PLACES,
-  pin: { at: signal<LngLat | null>(null), label: '' },
-  touchedTask: () => undefined,
-  touchedGround: ([lng, lat]) => void map.current?.easeTo({ center: [lng, lat], duration: 180 }),
-})
 
 const crossOf = (map: MapLibre): LngLat => {
   const { lng, lat } = map.getCenter()
