@@ -2,6 +2,7 @@ import { batch, type Signal, signal } from '@preact/signals'
 import { type Says, UNSAY_MS } from '../../domain/facts/voice.ts'
 import type { AmenityId } from '../../domain/places/amenities.ts'
 import { change, type Refusal, send, type Verdict } from '../app/change.ts'
+import { nowAndThen, oneAtATime } from '../app/now-and-then.ts'
 import type { PlaceItem } from '../app/page.ts'
 import type { AmenitiesAnswer, VoiceReceipt } from './answers.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -104,25 +105,14 @@ const AGAIN_MS = 15_000
 
 /** Sends what waits on this phone when the page opens, when a network comes, and every now and then. */
 export function followWords(model: BoardModel): () => void {
-  let sending = false
-  const go = async () => {
-    if (sending) return
-    sending = true
+  const sendWaiting = async () => {
     const before = waitingWords(Date.now()).length
     model.waiting.value = await sendWords(async ({ wish }) =>
       isAway(await send(wish)) ? 'away' : 'done',
-    ).finally(() => {
-      sending = false
-    })
+    )
     if (model.waiting.value < before) await refresh(model)
   }
-  void go()
-  addEventListener('online', go)
-  const timer = setInterval(go, AGAIN_MS)
-  return () => {
-    removeEventListener('online', go)
-    clearInterval(timer)
-  }
+  return nowAndThen(oneAtATime(sendWaiting), AGAIN_MS)
 }
 
 async function whereOf({ code }: BoardModel): Promise<Partial<Spot> & { code?: string }> {

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals'
 import type { LngLat } from '../../../domain/kit/geo.ts'
+import { nowAndThen } from '../../app/now-and-then.ts'
 import { read } from '../../app/read.ts'
 import type { CompoundHead, DifficultyItem } from '../page.ts'
 
@@ -32,13 +33,7 @@ export function readCompounds(
     if (all || !Array.isArray(compounds.peek())) compounds.value = all ?? 'unread'
     await streets.open().catch(() => undefined)
   }
-  void go()
-  addEventListener('online', go)
-  const timer = setInterval(go, AGAIN_MS)
-  return () => {
-    clearInterval(timer)
-    removeEventListener('online', go)
-  }
+  return nowAndThen(() => void go(), AGAIN_MS)
 }
 
 async function readAll(slug: string): Promise<readonly CompoundTold[] | null> {
