@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { at, DESKTOP, doubleText, house, overflow, useBrowser, violations } from './browser.ts'
+import { at, DESKTOP, house, useBrowser } from './browser.ts'
 import { visitAs } from './cast.ts'
 
 const browser = useBrowser()
@@ -253,26 +253,4 @@ it('the strip of the demonstration makes one somebody of the cast', async () => 
   await rider.and(page.locator('[aria-pressed=true]')).waitFor()
   await page.goto(at('/me'))
   expect(await title(page)).toMatch(/，您好$/)
-})
-
-describe('accessible in either theme, and without scrolling sideways', () => {
-  it.each([
-    ['/sign-in', null],
-    ['/me', 'rider'],
-    ['/c/liuwan/people', 'coordinator'],
-    ['/c/liuwan/audit', 'coordinator'],
-    ['/c/liuwan/people', 'resident'],
-  ])('%s for %s', async (path, role) => {
-    const { page, context } = role ? await as(role, path) : await browser.visit(path)
-    await page.waitForLoadState('networkidle')
-    expect(await violations(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-    await context.addCookies([{ name: 'size', value: 'elder', url: at('/') }])
-    await page.reload()
-    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await doubleText(page)
-    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-  })
 })

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { at, DESKTOP, doubleText, overflow, PHONE, useBrowser, violations } from './browser.ts'
+import { at, DESKTOP, overflow, useBrowser } from './browser.ts'
 import { become, change, read, visitAs } from './cast.ts'
 
 const browser = useBrowser()
@@ -46,9 +46,6 @@ const story = (no: number) => read(desk, `/api/issues/${no}`)
 
 const row = (page: Page, no: number) => page.locator(`[data-no="${no}"]`)
 const said = (page: Page) => page.locator('.said p')
-
-/** Screens that people look at in these two windows. */
-const WINDOWS = { phone: PHONE, desktop: DESKTOP }
 
 describe('the page of a report', () => {
   it('tells its story without scripts', async () => {
@@ -179,29 +176,4 @@ describe('the desk', () => {
     // What has less time left comes first, though it came later.
     expect(numbers.indexOf(quick)).toBeLessThan(numbers.indexOf(slow))
   })
-})
-
-describe.each([
-  ['/i/1', 'guest'],
-  [LIST, 'guest'],
-  [DESK, 'coordinator'],
-  ['/c/liuwan/figures', 'coordinator'],
-  ['/c/liuwan/agenda', 'coordinator'],
-] as const)('%s', (path, role) => {
-  for (const [name, size] of Object.entries(WINDOWS)) {
-    it(`has no accessibility violation on a ${name} in either theme, and reflows`, async () => {
-      const { page, complaints } =
-        role === 'guest'
-          ? await browser.visit(path, size)
-          : await visitAs(browser, role, path, size)
-      await page.waitForSelector('html[data-ready]')
-      expect(await violations(page)).toEqual([])
-      await page.setViewportSize({ width: 320, height: 640 })
-      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await doubleText(page)
-      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-      expect(complaints).toEqual([])
-    })
-  }
 })

@@ -1,7 +1,7 @@
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { typeOf } from '../domain/live/frame.ts'
-import { at, DESKTOP, doubleText, overflow, useBrowser, violations } from './browser.ts'
+import { at, DESKTOP, useBrowser } from './browser.ts'
 import { become, change, layDown, read, visitAs } from './cast.ts'
 import { photoWithPlace, TAKEN_AT } from './photo.ts'
 
@@ -298,21 +298,6 @@ describe.each([
   ['rider', RIDER],
   ['coordinator', DESK],
 ])('the page of a %s', (role, path) => {
-  it('is accessible on a phone in either theme, and reflows at 320 px', async () => {
-    const { page } = await as(role, path)
-    expect(await violations(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-  })
-
-  it('is accessible on a desktop in either theme, and reflows with text of 200 %', async () => {
-    const { page } = await as(role, path, DESKTOP)
-    expect(await violations(page)).toEqual([])
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await doubleText(page)
-    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-  })
-
   it('speaks English', async () => {
     const { page } = await as(role, `${path}?lang=en`)
     const text = await page.locator('#content').textContent()

@@ -34,14 +34,16 @@ function SumList({ all }: { all: Sums }) {
     [t.columns.tasks, all.tasksOpen],
   ] as const
   return (
-    <dl class="district-sums" aria-label={t.sums}>
-      {sums.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label={t.sums}>
+      <dl class="district-sums">
+        {sums.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

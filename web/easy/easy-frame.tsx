@@ -32,7 +32,7 @@ export function EasyFrame({ reader, path, parent, children }: EasyFrameProps) {
         {children}
       </main>
       <Others reader={reader} />
-      <nav class="easy-foot">
+      <nav class="easy-foot" aria-label={t.foot}>
         {parent === null ? null : (
           <a class="button" href={easyLink(reader, parent)}>
             <Icon name="back" /> {t.back}
@@ -80,11 +80,11 @@ function Others({ reader }: { reader: EasyReader }) {
   const frame = useFrame()
   const t = useEasyWords()
   return (
-    <p class="easy-others">
+    <nav class="easy-others" aria-label={t.others}>
       <a href={`/c/${reader.community.slug}`}>{t.ordinary}</a>
       <a href={languageLink(frame)} lang={frame.lang === 'zh' ? 'en' : 'zh-CN'}>
         {useWords().otherLanguage}
       </a>
-    </p>
+    </nav>
   )
 }

@@ -7,6 +7,8 @@ export const en = {
   callCommunity: 'Call the community',
   noPhone: 'No community phone is recorded.',
 
+  others: 'Other ways to look at it',
+  foot: 'Back, and the phone',
   type: { label: 'Size of the text', sample: 'A', step: (n) => `Size ${n}` },
   aloud: { read: 'Read aloud', stop: 'Stop' },
 

@@ -10,6 +10,8 @@ export const zh = {
   callCommunity: '给社区打电话',
   noPhone: '社区电话没登记。',
 
+  others: '别的看法',
+  foot: '返回和打电话',
   type: { label: '字的大小', sample: '字', step: (n: number) => `${n} 号字` },
   aloud: { read: '念给我听', stop: '不念了' },
 

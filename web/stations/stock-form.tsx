@@ -53,7 +53,8 @@ export function StockForm({ model, others }: StockFormProps) {
     >
       <h2>{t.write}</h2>
       <ItemChoice model={model} />
-      <fieldset class="stock-reasons" aria-label={t.write}>
+      <fieldset class="stock-reasons">
+        <legend class="unseen">{t.write}</legend>
         {reasonsWith(others).map((each) => (
           <button
             key={each}

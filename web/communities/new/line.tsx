@@ -20,7 +20,12 @@ export function Line({ label, hint, lines, type = 'text', ...input }: LineProps)
           <textarea {...input} {...bound} rows={lines} />
         ) : (
           // To the types each type is an element of its own; these take the same attributes.
-          <input {...input} {...bound} type={type as 'text'} autocomplete="off" />
+          <input
+            {...input}
+            {...bound}
+            type={type as 'text'}
+            autocomplete={type === 'text' ? 'off' : undefined}
+          />
         )
       }
     </Labelled>

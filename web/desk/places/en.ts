@@ -10,7 +10,7 @@ export const en = {
   all: 'See all changes',
   more: 'See some more',
   add: 'Add a place',
-  map: 'Map',
+  map: 'Map of the places',
   mapComing: 'The map is coming.',
   noMap: 'The map did not open; the queue works all the same.',
   pin: 'This place',

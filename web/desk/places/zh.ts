@@ -9,7 +9,7 @@ export const zh = {
   all: '看全部改动',
   more: '再看一些',
   add: '添加地点',
-  map: '地图',
+  map: '地点的地图',
   mapComing: '地图随后就到。',
   noMap: '地图没能打开，队列照常可用。',
   pin: '这个地点',

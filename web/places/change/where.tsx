@@ -35,7 +35,7 @@ export function WhereItIs({ model, openMap }: WhereProps) {
   const trouble = { not: null, asking: t.form.locating, ...t.form }[finding.value]
   return (
     <section class="change-where">
-      <h3>{t.form.where}</h3>
+      <h2>{t.form.where}</h2>
       <p class="change-spot" role="status">
         <Icon name="pin" /> {trouble ?? t.form[placedWords(model)]}
       </p>
