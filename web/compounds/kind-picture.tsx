@@ -10,7 +10,7 @@ const PICTURES: Readonly<Record<DifficultyKind, string>> = {
 
 /** What a thing is, for eyes: the word stands beside it. */
 export const KindPicture = ({ kind }: { kind: DifficultyKind }) => (
-  <svg class="kind-picture" viewBox="0 0 24 24" aria-hidden="true">
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={PICTURES[kind]} />
   </svg>
 )

@@ -17,7 +17,7 @@ export function CategoryBoxes({ legend, hint, taken }: BoxesProps) {
       <p class="quiet">{hint}</p>
       <div>
         {CATEGORY_IDS.map((id) => (
-          <label key={id}>
+          <label key={id} class="tick">
             <input type="checkbox" name="category" value={id} defaultChecked={taken.includes(id)} />
             <CategoryPicture category={id} />
             {CATEGORIES[id][lang]}

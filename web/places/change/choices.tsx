@@ -13,7 +13,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
     <fieldset class="change-choices">
       <legend>{legend}</legend>
       {options.map(([value, words]) => (
-        <label key={value} class="change-choice">
+        <label key={value} class="tick change-choice">
           <input
             type="radio"
             name={name}
