@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { launchWholeBrowser } from '../check/launch.ts'
+import { ASKED_FOR_MAP, launchWholeBrowser } from '../check/launch.ts'
 
 const SECONDS = 5
 
@@ -7,6 +7,7 @@ const SECONDS = 5
 export async function benchDrag(url: string): Promise<void> {
   const browser = await launchWholeBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  await page.addInitScript(ASKED_FOR_MAP)
   await page.goto(url)
   await page.waitForSelector('.circle-legend')
   await page.waitForLoadState('networkidle')

@@ -18,5 +18,8 @@ const launch = (executablePath: string): Promise<Browser> =>
 
 export const launchBrowser = (): Promise<Browser> => launch(findBrowser())
 
+/** Runs in a page before its own script: as on a device that was told to draw the map although it is slow. */
+export const ASKED_FOR_MAP = "localStorage.setItem('map-asked', '')"
+
 /** For measurements. */
 export const launchWholeBrowser = (): Promise<Browser> => launch(findWholeBrowser())

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { launchBrowser } from '../check/launch.ts'
+import { ASKED_FOR_MAP, launchBrowser } from '../check/launch.ts'
 
 const FOLDER = 'docs/screenshots'
 const MOST_BYTES = 300_000
@@ -25,6 +25,7 @@ async function take(shot: (typeof SHOTS)[number]): Promise<void> {
     colorScheme: shot.theme,
     locale: 'zh-CN',
   })
+  await page.addInitScript(ASKED_FOR_MAP)
   await page.goto(url + shot.path)
   await mapDrawn(page)
   const path = `${FOLDER}/${shot.name}.jpg`
