@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import { PIECE_BYTES, pieceKey } from '../../../domain/communities/order.ts'
@@ -122,17 +122,13 @@ export const communityOrders = new Hono<InOrder>()
     permit('community.found'),
     ofOrder,
     async (c) => {
-      const { act, community, house, order } = c.var
+      const { order } = c.var
       const { objects } = await c.env.FILES.list({ prefix: `orders/${order.id}/` })
       if (order.state === 'begun' && objects.length < order.pieces)
         return problem(c, 'pieces_missing', {
           detail: `${objects.length} of ${order.pieces} pieces are here`,
         })
-      const outcome = await commit(house, act, [
-        handOver(house.db, order.id, act.now),
-        record(act, ofOrderRow(community.id, 'order.sent', order), { when: IF_CHANGED }),
-      ])
-      return answerChange(c, outcome, () => problem(c, 'order_sent'))
+      return step(c, 'order.sent', handOver)
     },
   )
   .delete(
@@ -147,18 +143,24 @@ export const communityOrders = new Hono<InOrder>()
     inCommunity,
     permit('community.found'),
     ofOrder,
-    async (c) => {
-      const { act, community, house, order } = c.var
-      const outcome = await commit(house, act, [
-        takeBack(house.db, order.id, act.now),
-        record(act, ofOrderRow(community.id, 'order.taken_back', order), { when: IF_CHANGED }),
-      ])
-      return answerChange(c, outcome, () => problem(c, 'order_sent'))
-    },
+    (c) => step(c, 'order.taken_back', takeBack),
   )
 
-const ofOrderRow = (
-  communityId: number,
+async function step(
+  c: Context<InOrder>,
   kind: 'order.sent' | 'order.taken_back',
-  { id }: Order,
-) => ({ communityId, kind, subject: `order:${id}` as const, payload: { order: id } })
+  write: typeof handOver,
+) {
+  const { act, community, house, order } = c.var
+  const entry = {
+    communityId: community.id,
+    kind,
+    subject: `order:${order.id}` as const,
+    payload: { order: order.id },
+  }
+  const outcome = await commit(house, act, [
+    write(house.db, order.id, act.now),
+    record(act, entry, { when: IF_CHANGED }),
+  ])
+  return answerChange(c, outcome, () => problem(c, 'order_sent'))
+}
