@@ -72,6 +72,8 @@ export interface CircleModel {
   readonly rowsShown: Signal<number>
   readonly loading: Signal<'idle' | 'busy' | 'failed'>
   readonly map: Signal<MapState>
+  /** there is no map to read, or none yet that anybody asked for */
+  readonly listAlone: ReadonlySignal<boolean>
   /** somebody wants it, also where it waits */
   readonly mapAsked: Signal<boolean>
   readonly now: Signal<number>
@@ -100,6 +102,7 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     page.query ? new Set(places.peek().keys()) : null,
   )
   const selection = signal<string | null>(null)
+  const map = signal<MapState>(page.is === 'list' ? 'none' : 'coming')
   const now = signal(frame.now)
 
   const listed = computed(() =>
@@ -146,7 +149,8 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     stop: signal<SheetStop>(frame.size === 'elder' ? 'full' : 'half'),
     rowsShown: signal(page.rows.length),
     loading: signal<'idle' | 'busy' | 'failed'>('idle'),
-    map: signal<MapState>(page.is === 'list' ? 'none' : 'coming'),
+    map,
+    listAlone: computed(() => map.value === 'none' || map.value === 'waiting'),
     mapAsked: signal(false),
     now,
     network: signal<Network>('there'),

@@ -10,15 +10,14 @@ export async function keepOffline(model: CircleModel | null): Promise<void> {
   effect(() => {
     if (!isLoaded(model)) return
     // The kernel's worker loads these where this page cannot see it.
-    const unseen =
-      model.map.peek() === 'none' ? [] : [files.graph, files.homes, tiles, `/c/${slug}`]
+    const unseen = model.listAlone.peek() ? [] : [files.graph, files.homes, tiles, `/c/${slug}`]
     void keep([...whatWasLoaded(), ...unseen]).then(() => (model.pageKept.value = true))
   })
 }
 
 // Without a map the walks come from the server, those of another start or pace one by one.
-const isLoaded = ({ map, complete, reach }: CircleModel): boolean =>
-  map.value === 'none' ? Boolean(reach.value) && complete.value : map.value !== 'coming'
+const isLoaded = ({ listAlone, map, complete, reach }: CircleModel): boolean =>
+  listAlone.value ? Boolean(reach.value) && complete.value : map.value !== 'coming'
 
 /** Has the service worker keep the answers of these addresses; resolves once it has tried them all. */
 export async function keep(urls: readonly string[]): Promise<void> {

@@ -3,13 +3,12 @@ import { useModel } from '../app/model-context.ts'
 
 /** Says that this page can now be read without a network: the quarter with its map, or the list alone. */
 export function KeptNote() {
-  const { map, pageKept, tilesKept } = useModel()
+  const { listAlone, pageKept, tilesKept } = useModel()
   const t = useWords()
-  const listAlone = map.value === 'none'
-  const kept = pageKept.value && (listAlone || tilesKept.value)
+  const kept = pageKept.value && (listAlone.value || tilesKept.value)
   return (
     <p class="kept-note" role="status">
-      {kept ? (listAlone ? t.offline.listKept : t.offline.kept) : null}
+      {kept ? (listAlone.value ? t.offline.listKept : t.offline.kept) : null}
     </p>
   )
 }
