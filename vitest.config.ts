@@ -25,6 +25,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tools/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -45,6 +46,7 @@ export default defineConfig({
           include: ['{worker,party}/**/*.test.{ts,tsx}'],
           setupFiles: ['./worker/testing/setup.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           // Loading the Worker, module by module, takes longer than most files: two load it once for all.
           isolate: false,
           maxWorkers: 2,
