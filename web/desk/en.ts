@@ -16,7 +16,6 @@ export const en = {
     lapsed: 'Too late',
     verified: 'Checked',
   },
-  more: '100+',
   none: {
     done: 'Nothing to check. What is done appears here by itself.',
     open: 'No task is waiting.',

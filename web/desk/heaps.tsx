@@ -3,15 +3,9 @@ import { HEAPS, type Heap } from './page.ts'
 import { Tabs } from './tabs.tsx'
 import { useDeskWords } from './words.ts'
 
-const MOST_COUNTED = 100
-
 /** The states of tasks as tabs. */
 export function Heaps({ desk }: { desk: Desk }) {
   const t = useDeskWords()
-  const count = (heap: Heap) => {
-    const n = countOf(desk, heap)
-    return n !== null && n >= MOST_COUNTED ? t.more : n
-  }
   return (
     <Tabs
       label={t.queue}
@@ -19,7 +13,7 @@ export function Heaps({ desk }: { desk: Desk }) {
       chosen={desk.heap.value}
       choose={(heap) => chooseHeap(desk, heap)}
       name={(heap) => t.heaps[heap]}
-      count={count}
+      count={(heap) => countOf(desk, heap)}
     />
   )
 }

@@ -4,8 +4,8 @@ interface TabsProps<Heap extends string> {
   readonly chosen: Heap
   choose(heap: Heap): void
   name(heap: Heap): string
-  /** how many there are, in words; null: not counted */
-  count(heap: Heap): string | number | null
+  /** how many there are; null: not counted */
+  count(heap: Heap): number | null
 }
 
 /** The heaps of a queue as tabs, each with how many there are. */
@@ -41,6 +41,10 @@ export function Tabs<Heap extends string>(props: TabsProps<Heap>) {
 
 export const tabOf = (heap: string): string => `heap-${heap}`
 
-function Count({ n }: { n: string | number | null }) {
-  return n === null ? null : <span class="chip-count">{n}</span>
+/** So many are counted; this many may be more. */
+const MOST_COUNTED = 100
+
+function Count({ n }: { n: number | null }) {
+  if (n === null) return null
+  return <span class="chip-count">{n < MOST_COUNTED ? n : `${MOST_COUNTED}+`}</span>
 }

@@ -18,7 +18,6 @@ export const zh = {
     lapsed: '过了时间',
     verified: '已核实',
   } satisfies Record<Heap, string>,
-  more: '100+',
   none: {
     done: '没有要核实的。做完的会自己出现在这里。',
     open: '没有等人做的任务。',

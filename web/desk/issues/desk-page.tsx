@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { type OpenCover, type Redacting, RedactingContext } from '../../issues/cover/redacting.ts'
 import { useReading } from '../../issues/telling/use-reading.ts'
-import { type Live, listen } from '../../live/socket.ts'
+import type { Live } from '../../live/socket.ts'
+import { useLive } from '../../live/use-live.ts'
 import { DeskFrame, Said } from '../frame.tsx'
 import { Queues } from '../queues.tsx'
 import { lookAgain } from './acts.ts'
@@ -27,18 +27,10 @@ interface DeskProps {
 export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
   const desk = useMemo(() => openIssueDesk(page), [])
   const redacting = useMemo(() => redactingAt(desk, page, openCover), [])
-  const live = useSignal<Live | null>(null)
   const t = useIssueDeskWords()
   const { community } = page
+  const live = useLive(community.slug, (line) => [followQueue(desk, line), listenToKeys(desk, t)])
   const reading = useReading(page)
-  useEffect(() => {
-    const line = listen(community.slug)
-    live.value = line
-    const stops = [followQueue(desk, line), listenToKeys(desk, t), () => line.close()]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [])
   return (
     <DeskFrame
       community={community}
@@ -61,7 +53,7 @@ export function IssueDeskView({ page, openCover, openMap }: DeskProps) {
       below={
         <>
           <Queues slug={community.slug} current="issues" />
-          <LiveLine live={live.value} />
+          <LiveLine live={live} />
         </>
       }
       map={<DeskMap desk={desk} community={community} openMap={openMap} />}

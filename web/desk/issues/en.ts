@@ -18,7 +18,6 @@ export const en: IssueDeskWords = {
   live: 'Live',
   polling: 'Updates every 15 seconds',
   offline: 'No connection; this is how it was',
-  more: '100+',
   moreBelow: 'The latest hundred are listed. Work through these first, or look on the map.',
 
   none: {

@@ -18,7 +18,6 @@ export const zh = {
   live: '实时',
   polling: '每 15 秒更新',
   offline: '连不上，显示的是刚才的',
-  more: '100+',
   moreBelow: '只列出最近的一百件。先办掉这些，或者按地图找。',
 
   none: {

@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { useFrame } from '../../app/frame.ts'
 import { useNow } from '../../app/use-now.ts'
-import { listen } from '../../live/socket.ts'
+import { useLive } from '../../live/use-live.ts'
 import { nameIn } from '../../places/change/values.ts'
 import type { OpenMap } from '../../tasks/open-map.ts'
 import { DeskFrame, Said } from '../frame.tsx'
@@ -28,13 +28,7 @@ export function PlaceDeskView({ page, openMap }: DeskProps) {
   const t = usePlaceDeskWords()
   const now = Math.max(page.now, useNow())
   const { community } = page
-  useEffect(() => {
-    const line = listen(community.slug)
-    const stops = [followChanges(desk, line), listenToKeys(desk, t), () => line.close()]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [])
+  useLive(community.slug, (line) => [followChanges(desk, line), listenToKeys(desk, t)])
   return (
     <DeskFrame
       community={community}
@@ -57,12 +51,9 @@ export function PlaceDeskView({ page, openMap }: DeskProps) {
   )
 }
 
-const MOST_COUNTED = 100
-
 function Heaps({ desk }: { desk: PlaceDesk }) {
   const t = usePlaceDeskWords()
   const { lang } = useFrame()
-  const n = desk.waiting.value
   const [first] = desk.changes.value
   const nameOfOne = first ? nameIn(first, lang) : null
   return (
@@ -73,7 +64,7 @@ function Heaps({ desk }: { desk: PlaceDesk }) {
         chosen={desk.heap.value}
         choose={(heap) => void chooseHeap(desk, heap)}
         name={(heap) => t.heaps[heap]}
-        count={(heap) => (heap === 'decided' ? null : n < MOST_COUNTED ? n : `${MOST_COUNTED}+`)}
+        count={(heap) => (heap === 'decided' ? null : desk.waiting.value)}
       />
       {desk.place === null ? null : (
         <p class="desk-one">

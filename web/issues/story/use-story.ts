@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
-import { type Live, listen } from '../../live/socket.ts'
+import { useMemo } from 'preact/hooks'
+import type { Live } from '../../live/socket.ts'
+import { useLive } from '../../live/use-live.ts'
 import { followIssues } from '../follow.ts'
 import type { IssuePage } from '../page.ts'
 import { lookAgain, openStory, type Story } from './model.ts'
@@ -8,22 +9,14 @@ import { lookAgain, openStory, type Story } from './model.ts'
 /** Opens the report that came with the page, and keeps it as it is now while it is looked at. */
 export function useStory(page: IssuePage): Story {
   const story = useMemo(() => openStory(page.story), [])
-  useEffect(() => {
-    const live = listen(story.slug)
-    const look = () => void lookAgain(story)
-    const stopFirst = onceHeard(live, look)
-    const stop = followIssues(live, {
-      changed: (numbers) => {
-        if (numbers.includes(story.no)) look()
-      },
-      missed: look,
-    })
-    return () => {
-      stopFirst()
-      stop()
-      live.close()
-    }
-  }, [])
+  const look = () => void lookAgain(story)
+  const changed = (numbers: readonly number[]) => {
+    if (numbers.includes(story.no)) look()
+  }
+  useLive(story.slug, (live) => [
+    onceHeard(live, look),
+    followIssues(live, { changed, missed: look }),
+  ])
   return story
 }
 
