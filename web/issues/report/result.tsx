@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { signInLink } from '../../app/links.ts'
+import { type Fate, fateOf } from './fate.ts'
 import { another, type Reporting } from './model.ts'
 import { type ReportWords, useReportWords } from './words.ts'
 
@@ -8,9 +9,11 @@ export function Result({ report }: { report: Reporting }) {
   const t = useReportWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { title, note, no, needsSignIn } = fateOf(report, t)
+  const fate = fateOf(report)
+  const [title, note] = wordsOf(fate, report, t)
+  const needsSignIn = fate.is === 'sign_in' && report.box.isSafe.value
   return (
-    <section class="report-result" data-sent={no !== null}>
+    <section class="report-result" data-sent={fate.is === 'sent'}>
       <div role="status">
         <h2 ref={heading} tabIndex={-1}>
           {title}
@@ -27,11 +30,11 @@ export function Result({ report }: { report: Reporting }) {
             {t.result.signInButton}
           </a>
         ) : null}
-        {no === null ? null : (
-          <a class="button" href={`/i/${no}`}>
+        {fate.is === 'sent' ? (
+          <a class="button" href={`/i/${fate.no}`}>
             {t.result.see}
           </a>
-        )}
+        ) : null}
         <button
           class="button"
           data-weight={needsSignIn ? undefined : 'primary'}
@@ -45,31 +48,14 @@ export function Result({ report }: { report: Reporting }) {
   )
 }
 
-interface Fate {
-  readonly title: string
-  readonly note: string | null
-  readonly no: number | null
-  readonly needsSignIn: boolean
-}
+type Words = readonly [title: string, note: string | null]
 
-function fateOf({ box, handed }: Reporting, { result, waiting }: ReportWords): Fate {
-  const sent = box.sent.value.find(({ key }) => key === handed.value)
-  const says = (title: string, note: string | null): Fate => ({
-    title,
-    note,
-    no: null,
-    needsSignIn: false,
-  })
-  if (sent) return { ...says(result.sent(sent.no), result.sentNote), no: sent.no }
-  const refused = box.waiting.value.some(
-    ({ key, refusal }) => key === handed.value && refusal !== null,
-  )
-  if (refused) return says(result.refused, null)
-  if (box.sending.value) return says(result.sending, null)
-  if (!box.isSafe.value) return says(result.queued, result.unsafe)
-  if (box.ended.value === 'sign_in') {
-    return { ...says(result.signIn, result.signInNote), needsSignIn: true }
-  }
-  if (box.ended.value === 'later') return says(result.queued, waiting.ended.later)
-  return says(result.queued, result.queuedNote(box.toSend.value))
+function wordsOf(fate: Fate, { box }: Reporting, { result, waiting }: ReportWords): Words {
+  if (fate.is === 'sent') return [result.sent(fate.no), result.sentNote]
+  if (fate.is === 'refused') return [result.refused, null]
+  if (fate.is === 'sending') return [result.sending, null]
+  if (!box.isSafe.value) return [result.queued, result.unsafe]
+  if (fate.is === 'sign_in') return [result.signIn, result.signInNote]
+  if (fate.is === 'later') return [result.queued, waiting.ended.later]
+  return [result.queued, result.queuedNote(box.toSend.value)]
 }
