@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CATEGORY_IDS } from '../../domain/issues/category.ts'
 import { ISSUE_STATES, type IssueState, PHASES, phaseOf } from '../../domain/issues/state.ts'
 import { membership, session } from '../accounts/table.ts'
-import type { IssueListAnswer } from '../api.ts'
+import type { IssueListAnswer, TasksAnswer } from '../api.ts'
 import type { Community } from '../communities/store.ts'
 import { community } from '../communities/table.ts'
 import { connect } from '../db/connect.ts'
@@ -12,7 +12,7 @@ import { journal } from '../journal/table.ts'
 import { endDue, nextDue } from '../live/due.ts'
 import { photo } from '../photos/table.ts'
 import { task } from '../tasks/table.ts'
-import { act, claimed } from '../tasks/testing.ts'
+import { act, claimed, look, TASKS } from '../tasks/testing.ts'
 import { call } from '../testing/call.ts'
 import { as, PROPERTY_COMPANY, sending, settleCast } from '../testing/cast.ts'
 import { clock } from '../testing/clock.ts'
@@ -21,6 +21,7 @@ import { at, written } from '../testing/neighbourhood.ts'
 import { headersOf, newcomer } from '../testing/newcomer.ts'
 import { settle } from '../testing/settle.ts'
 import { groundOf } from './ground.ts'
+import { issuesServed } from './looking.ts'
 import { compound, issue, issueFollower, issueStep } from './table.ts'
 import { given, ISSUES, report, reported, sentPhoto, stepped, story, why } from './testing.ts'
 
@@ -295,6 +296,34 @@ describe('whoever passes by', () => {
     expect(others.amend.status).toBe(200)
     expect(await why(others.cancel)).toBe('409 task_in_hand')
     expect(others.return.status).toBe(200)
+  })
+
+  it('is offered to decide on nothing that is about their own fix, in a list or on its page', async () => {
+    const offered = async (fixer: 'coordinator' | 'admin') => {
+      const { issue_no: no, issue: id } = await reported(['triage', 'assign'])
+      await stepped(fixer, no, 'fix')
+      const { last } = await askedToLook(id)
+      const open = (await look('coordinator', last.no)).can
+      await lookAt(last.no, 'rider')
+      const done = call(`${TASKS}?state=done`, { headers: as('coordinator') })
+      const { tasks } = await given<TasksAnswer>(done)
+      const listed = tasks.find((each) => each.no === last.no) ?? expect.fail('not in the list')
+      expect(await look('coordinator', last.no)).toEqual(listed)
+      return { open, done: listed.can, claim: listed.claims[0].can }
+    }
+    expect(await offered('coordinator')).toEqual({ open: [], done: [], claim: [] })
+    expect(await offered('admin')).toEqual({
+      open: ['amend', 'cancel'],
+      done: ['amend'],
+      claim: ['verify', 'return'],
+    })
+    const meter = metered(env.DB)
+    const asked = (await db.select().from(task).where(eq(task.sourceKind, 'issue'))).slice(-2)
+    const sourceIds = asked.map(({ sourceId }) => sourceId ?? '')
+    const own = await issuesServed.own?.(connect(meter.db), sourceIds, 'demo-coordinator')
+    expect([...(own ?? [])]).toEqual([sourceIds[0]])
+    // Each as it is asked, and its step: of some hundred steps.
+    expect(meter.rowsRead).toBeLessThan(10)
   })
 
   it('and who fixed it themselves verifies nothing by it', async () => {

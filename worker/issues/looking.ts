@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { CATEGORIES, type CategoryId } from '../../domain/issues/category.ts'
 import { take } from '../../domain/issues/step.ts'
 import type { Claim } from '../../domain/tasks/task.ts'
@@ -78,19 +78,17 @@ export async function askNoMore(db: Db, act: Act, { id }: IssueRow): Promise<SQL
 /** Who has looked, and was vouched for, has verified the fix that they were asked to look at. */
 export const issuesServed: Served = {
   kind: KIND,
-  async isOwn(db, sourceId, personId) {
-    const [issueId = '', seq] = (sourceId ?? '').split('.')
-    const fix = await stepAt(db, issueId, Number(seq))
-    return fix !== null && isTheirs(db, fix, personId)
-  },
+  own: fixedBy,
   async verified(db, act, found) {
-    const [issueId = '', seq] = (found.task.source.id ?? '').split('.')
+    const sourceId = found.task.source.id ?? ''
+    const [issueId, seq] = fixOf(sourceId)
     const { id: claimId, personId: by } = found.claim
-    const [about, fix] = await Promise.all([
+    const [about, fix, own] = await Promise.all([
       findIssueById(db, issueId),
-      stepAt(db, issueId, Number(seq)),
+      stepAt(db, issueId, seq),
+      fixedBy(db, [sourceId], by),
     ])
-    if (!about || !fix || (await isTheirs(db, fix, by))) return []
+    if (!about || !fix || own.size > 0) return []
     const isVouched = sql`exists (select 1 from ${claim}
       where id = ${claimId} and verified_at = ${act.now})`
     return [
@@ -127,14 +125,30 @@ async function verifyFix(
   return [...takeStep(db, alongside(act), stepping), ...pointsDue(act, stepping, id)]
 }
 
-/** Whether somebody fixed it, or belongs to those who did. */
-async function isTheirs(db: Db, fix: StepRow, personId: string): Promise<boolean> {
-  if (fix.by === personId) return true
-  const isOfThem = eq(membership.organisationId, fix.organisationId ?? '')
-  return (
-    (await db.$count(membership, and(eq(membership.personId, personId), isOfThem, isInForce))) > 0
-  )
+/** Of these fixes, by the ids of their tasks' sources, those of somebody, or of whom they belong to. */
+async function fixedBy(
+  db: Db,
+  sourceIds: readonly string[],
+  personId: string,
+): Promise<ReadonlySet<string>> {
+  const theirs = db
+    .select({ id: membership.organisationId })
+    .from(membership)
+    .where(and(eq(membership.personId, personId), isNotNull(membership.organisationId), isInForce))
+  // From what is asked to the step of each: the other way round all steps there are would be read.
+  const found = await db.all<{ issueId: string; seq: number }>(sql`
+    select step.issue_id as issueId, step.seq
+    from json_each(${JSON.stringify(sourceIds.map(fixOf))}) asked
+    cross join issue_step step
+      on step.issue_id = asked.value ->> 0 and step.seq = asked.value ->> 1
+    where step.by = ${personId} or step.organisation_id in ${theirs}`)
+  return new Set(found.map(({ issueId, seq }) => sourceOf(issueId, seq)))
 }
 
 /** Each fix is looked at anew. */
 const sourceOf = (issueId: string, seq: number): string => `${issueId}.${seq}`
+
+function fixOf(sourceId: string): readonly [issueId: string, seq: number] {
+  const [issueId = '', seq] = sourceId.split('.')
+  return [issueId, Number(seq)]
+}

@@ -3,6 +3,7 @@ import { type DeskPage, HEAPS } from '../../web/server.tsx'
 import { personOf } from '../accounts/person.ts'
 import { communityAnswer } from '../communities/answers.ts'
 import type { InCommunity, Person } from '../http/app.ts'
+import { issuesServed } from '../issues/looking.ts'
 import { countTasks, listTasks } from '../tasks/list.ts'
 import { showTasks } from '../tasks/show.ts'
 import { meIn } from './helping.ts'
@@ -26,7 +27,7 @@ export async function deskPage(c: Context<InCommunity>): Promise<DeskPage> {
     me: await meIn(db, person, community),
     now,
     heap,
-    tasks: await showTasks(db, community, person, tasks, now),
+    tasks: await showTasks(db, { community, person, now, served: [issuesServed] }, tasks),
     counts,
   }
 }

@@ -8,6 +8,7 @@ import { type Community, centerOf } from '../communities/store.ts'
 import type { Db } from '../db/connect.ts'
 import type { Env } from '../env.ts'
 import type { InCommunity, Person } from '../http/app.ts'
+import { issuesServed } from '../issues/looking.ts'
 import { openQuarter } from '../lifecircle/quarter.ts'
 import { setOut } from '../lifecircle/reach.ts'
 import type { OfTask } from '../tasks/here.ts'
@@ -47,7 +48,7 @@ export async function tasksFor(
   const once = [...new Map(all.map((task) => [task.id, task])).values()]
   return {
     now,
-    tasks: await showTasks(db, community, person, once, now),
+    tasks: await showTasks(db, { community, person, now, served: [issuesServed] }, once),
     ways: await waysFrom(env, community, centerOf(community), open.tasks),
   }
 }
@@ -58,7 +59,9 @@ export async function taskPage(c: Context<OfTask>): Promise<TaskPage> {
   const person = (await personOf(c)) as Person
   const { community, task } = found
   const now = Date.now()
-  const [shown] = await showTasks(house.db, community, person, [task], now)
+  const [shown] = await showTasks(house.db, { community, person, now, served: [issuesServed] }, [
+    task,
+  ])
   const ways = await waysFrom(c.env, community, centerOf(community), [task])
   return {
     is: 'task',

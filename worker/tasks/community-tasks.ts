@@ -21,6 +21,7 @@ import { ListInput, NearInput } from './inputs.ts'
 import { countTasks, listMine, listTasks } from './list.ts'
 import { doable, openTasks, rankTasks } from './near.ts'
 import { postTask } from './posting.ts'
+import type { Served } from './served.ts'
 import { showTasks } from './show.ts'
 import { readClaimant } from './store.ts'
 
@@ -28,105 +29,104 @@ const tag = 'Tasks'
 
 const closed = ['sign_in_needed', 'not_permitted', 'unknown_community'] as const
 
-const looking = new Hono<InCommunity>()
-  .get(
-    '/:slug/tasks',
-    describe({
-      tag,
-      summary: 'Tasks of a community in a state (open unless told otherwise), or one’s own',
-      answer: TasksAnswer,
-      failures: ['bad_input', ...closed],
-    }),
-    inCommunity,
-    permit('task.read'),
-    accept('query', ListInput),
-    async (c) => {
-      const { state = 'open', kind, mine, after, limit } = c.req.valid('query')
-      const { house, community } = c.var
-      const person = await signedIn(c)
-      const now = Date.now()
-      await expireNow(house, community.id, now)
-      const listing = mine
-        ? listMine(house.db, community.id, person.id, { after, limit })
-        : listTasks(house.db, community.id, { state, kind, after, limit }, now)
-      const { tasks, next } = await wrapTime(c, 'db', listing)
-      const shown = await showTasks(house.db, community, person, tasks, now)
-      c.header('Cache-Control', 'no-store')
-      return c.json({ now, tasks: shown, next })
-    },
-  )
-  .get(
-    '/:slug/tasks/counts',
-    describe({
-      tag,
-      summary: 'How many tasks are open, claimed, done and lapsed, up to 100 of each',
-      answer: CountsAnswer,
-      failures: closed,
-    }),
-    inCommunity,
-    permit('task.read'),
-    async (c) => {
-      const { house, community } = c.var
-      const now = Date.now()
-      await expireNow(house, community.id, now)
-      c.header('Cache-Control', 'no-store')
-      return c.json({ now, ...(await countTasks(house.db, community.id, now)) })
-    },
-  )
-  // Where somebody is stands in no address: addresses are kept in histories and logs.
-  .post(
-    '/:slug/tasks/near',
-    describe({
-      tag,
-      summary: 'Open tasks one can do, by the detour on one’s way, or by how near they are',
-      answer: NearAnswer,
-      failures: [
-        ...['bad_input', 'not_json', 'too_large', ...closed],
-        ...['coordinates_swapped', 'outside_community', 'no_street_near'],
-      ] as const,
-    }),
-    jsonBody,
-    inCommunity,
-    permit('task.read'),
-    accept('json', NearInput),
-    async (c) => {
-      const { from, to, pace, limit } = c.req.valid('json')
-      const { house, community } = c.var
-      const wrong = to && misplaced(community, to, 'to')
-      if (wrong) return problem(c, wrong.error, wrong)
-      const begun = await begin(c, from, pace)
-      if (begun instanceof Response) return begun
-      const person = await signedIn(c)
-      const now = Date.now()
-      await expireNow(house, community.id, now)
-      const [open, claimant] = await Promise.all([
-        wrapTime(c, 'db', openTasks(house.db, community, now)),
-        readClaimant(house.db, person.id, community),
-      ])
-      startTime(c, 'walk')
-      const mine = doable(claimant, open)
-      const { directMinutes, tasks } = rankTasks(begun.quarter, begun.start, to, mine)
-      endTime(c, 'walk')
-      const near = tasks.slice(0, limit)
-      const shown = await showTasks(
-        house.db,
-        community,
-        person,
-        near.map(({ task }) => task),
-        now,
-      )
-      c.header('Cache-Control', 'no-store')
-      return c.json({
-        now,
-        direct_minutes: directMinutes,
-        tasks: shown.map((task, i) => ({
-          ...task,
-          walk_minutes: near[i].walkMinutes,
-          detour_minutes: near[i].detourMinutes,
-        })),
-      })
-    },
-  )
+const looking = (served: readonly Served[]) =>
+  new Hono<InCommunity>()
+    .get(
+      '/:slug/tasks',
+      describe({
+        tag,
+        summary: 'Tasks of a community in a state (open unless told otherwise), or one’s own',
+        answer: TasksAnswer,
+        failures: ['bad_input', ...closed],
+      }),
+      inCommunity,
+      permit('task.read'),
+      accept('query', ListInput),
+      async (c) => {
+        const { state = 'open', kind, mine, after, limit } = c.req.valid('query')
+        const { house, community } = c.var
+        const person = await signedIn(c)
+        const now = Date.now()
+        await expireNow(house, community.id, now)
+        const listing = mine
+          ? listMine(house.db, community.id, person.id, { after, limit })
+          : listTasks(house.db, community.id, { state, kind, after, limit }, now)
+        const { tasks, next } = await wrapTime(c, 'db', listing)
+        const shown = await showTasks(house.db, { community, person, now, served }, tasks)
+        c.header('Cache-Control', 'no-store')
+        return c.json({ now, tasks: shown, next })
+      },
+    )
+    .get(
+      '/:slug/tasks/counts',
+      describe({
+        tag,
+        summary: 'How many tasks are open, claimed, done and lapsed, up to 100 of each',
+        answer: CountsAnswer,
+        failures: closed,
+      }),
+      inCommunity,
+      permit('task.read'),
+      async (c) => {
+        const { house, community } = c.var
+        const now = Date.now()
+        await expireNow(house, community.id, now)
+        c.header('Cache-Control', 'no-store')
+        return c.json({ now, ...(await countTasks(house.db, community.id, now)) })
+      },
+    )
+    // Where somebody is stands in no address: addresses are kept in histories and logs.
+    .post(
+      '/:slug/tasks/near',
+      describe({
+        tag,
+        summary: 'Open tasks one can do, by the detour on one’s way, or by how near they are',
+        answer: NearAnswer,
+        failures: [
+          ...['bad_input', 'not_json', 'too_large', ...closed],
+          ...['coordinates_swapped', 'outside_community', 'no_street_near'],
+        ] as const,
+      }),
+      jsonBody,
+      inCommunity,
+      permit('task.read'),
+      accept('json', NearInput),
+      async (c) => {
+        const { from, to, pace, limit } = c.req.valid('json')
+        const { house, community } = c.var
+        const wrong = to && misplaced(community, to, 'to')
+        if (wrong) return problem(c, wrong.error, wrong)
+        const begun = await begin(c, from, pace)
+        if (begun instanceof Response) return begun
+        const person = await signedIn(c)
+        const now = Date.now()
+        await expireNow(house, community.id, now)
+        const [open, claimant] = await Promise.all([
+          wrapTime(c, 'db', openTasks(house.db, community, now)),
+          readClaimant(house.db, person.id, community),
+        ])
+        startTime(c, 'walk')
+        const mine = doable(claimant, open)
+        const { directMinutes, tasks } = rankTasks(begun.quarter, begun.start, to, mine)
+        endTime(c, 'walk')
+        const near = tasks.slice(0, limit)
+        const shown = await showTasks(
+          house.db,
+          { community, person, now, served },
+          near.map(({ task }) => task),
+        )
+        c.header('Cache-Control', 'no-store')
+        return c.json({
+          now,
+          direct_minutes: directMinutes,
+          tasks: shown.map((task, i) => ({
+            ...task,
+            walk_minutes: near[i].walkMinutes,
+            detour_minutes: near[i].detourMinutes,
+          })),
+        })
+      },
+    )
 
 const posting = new Hono<ChangingInCommunity>().post(
   '/:slug/tasks',
@@ -170,8 +170,9 @@ const posting = new Hono<ChangingInCommunity>().post(
   },
 )
 
-/** What is below a community: its tasks, and new ones. */
-export const communityTasks = new Hono().route('/', looking).route('/', posting)
+/** What is below a community: its tasks, and new ones; `served` as for one task. */
+export const communityTasks = (served: readonly Served[]) =>
+  new Hono().route('/', looking(served)).route('/', posting)
 
 async function isHere(c: Context<ChangingInCommunity>, placeId: string): Promise<boolean> {
   const found = await findPlace(c.var.house.db, placeId)

@@ -15,25 +15,45 @@ export interface Served {
   /** the `source` of its tasks */
   readonly kind: string
   /**
-   * Whether a task is about what somebody did themselves: they neither change it, nor call it off, nor
-   * vouch for whoever does it.
+   * Of these ids of sources, those of tasks about what somebody did themselves: they neither change
+   * them, nor call them off, nor vouch for whoever does them.
    */
-  isOwn?(db: Db, sourceId: string | null, personId: string): Promise<boolean>
+  own?(db: Db, sourceIds: readonly string[], personId: string): Promise<ReadonlySet<string>>
   /** its tasks are done where they are about, by what is said there, and not by a tick in the list */
   readonly isDoneElsewhere?: true
   /** what follows, in the same batch, when what somebody did for it is verified; none with the request's key */
   verified(db: Db, act: Act, found: ClaimFound): Promise<readonly SQLWrapper[]>
 }
 
+type Asking = Pick<Task, 'id' | 'source'>
+
 /** The refusal for who would decide on a task that is about their own work, or null. */
 export async function aboutOwnWork(
   asked: Context,
   served: readonly Served[],
-  { source }: Pick<Task, 'source'>,
+  task: Asking,
 ): Promise<Response | null> {
   const c: Context<Changing> = asked
   const { house, act } = c.var
-  const room = served.find(({ kind }) => kind === source.kind)
-  const isOwn = (await room?.isOwn?.(house.db, source.id, act.actor)) ?? false
-  return isOwn ? problem(c, 'own_fix') : null
+  const own = await ownWork(house.db, served, [task], act.actor)
+  return own.has(task.id) ? problem(c, 'own_fix') : null
+}
+
+/** The ids of those tasks that are about somebody's own work. */
+export async function ownWork(
+  db: Db,
+  served: readonly Served[],
+  tasks: readonly Asking[],
+  personId: string,
+): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    served.map(async (room) => {
+      const asking = tasks.filter(({ source }) => source.kind === room.kind && source.id !== null)
+      if (!room.own || asking.length === 0) return []
+      const idOf = ({ source }: Asking) => source.id ?? ''
+      const own = await room.own(db, asking.map(idOf), personId)
+      return asking.filter((task) => own.has(idOf(task)))
+    }),
+  )
+  return new Set(found.flat().map(({ id }) => id))
 }

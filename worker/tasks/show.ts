@@ -14,39 +14,45 @@ import type { Db } from '../db/connect.ts'
 import type { Person } from '../http/app.ts'
 import { rounded } from '../http/feature.ts'
 import type { ClaimAnswer, TaskAnswer } from './answers.ts'
+import { ownWork, type Served } from './served.ts'
 import { type Beholder, claimsOf, ownerOf, readBeholder } from './store.ts'
 
 type Shown = InferOutput<typeof TaskAnswer>
 type ShownClaim = InferOutput<typeof ClaimAnswer>
 
 /** Who looks at tasks of a community, and when. */
-interface View extends Beholder {
+interface Looking {
   readonly community: Community
   readonly person: Person
   readonly now: number
+  /** those rooms of the house whose tasks are about somebody's work */
+  readonly served: readonly Served[]
+}
+
+interface View extends Looking, Beholder {
+  /** ids of those that are about the asker's own work: they decide on none of them */
+  readonly own: ReadonlySet<string>
 }
 
 /** Tasks as they go over the wire, with what the asker can do with each now. */
-export async function showTasks(
-  db: Db,
-  community: Community,
-  person: Person,
-  tasks: readonly Task[],
-  now: number,
-): Promise<Shown[]> {
+export async function showTasks(db: Db, at: Looking, tasks: readonly Task[]): Promise<Shown[]> {
   if (tasks.length === 0) return []
-  return showClaimed(db, { community, person, now }, tasks, await claimsOf(db, tasks))
+  return showClaimed(db, at, tasks, await claimsOf(db, tasks))
 }
 
 /** The same, where the claims of the tasks are known. */
 export async function showClaimed(
   db: Db,
-  at: Pick<View, 'community' | 'person' | 'now'>,
+  at: Looking,
   tasks: readonly Task[],
   claims: readonly Claim[],
 ): Promise<Shown[]> {
   const people = [...tasks.map((task) => task.postedBy), ...claims.map((claim) => claim.personId)]
-  const view = { ...at, ...(await readBeholder(db, at.person.id, at.community, people)) }
+  const [beholder, own] = await Promise.all([
+    readBeholder(db, at.person.id, at.community, people),
+    ownWork(db, at.served, tasks, at.person.id),
+  ])
+  const view = { ...at, ...beholder, own }
   const byTask = new Map<string, Claim[]>(tasks.map(({ id }) => [id, []]))
   for (const claim of claims) byTask.get(claim.taskId)?.push(claim)
   return tasks.map((task) => show(view, task, byTask.get(task.id) ?? []))
@@ -103,28 +109,29 @@ function showClaim(view: View, claim: Claim): ShownClaim {
 }
 
 function actsOnTask(view: View, task: Task, claims: readonly Claim[]): Shown['can'] {
-  const { community, person, claimant, now } = view
+  const { community, person, claimant, now, own } = view
   const subject = { ...somewhereOf(community), ownerId: ownerOf(task), placeId: task.placeId }
   const state = taskState(task, claims, now)
-  const isOver = state === 'cancelled' || state === 'verified'
+  const isSettled = state === 'cancelled' || state === 'verified' || own.has(task.id)
   const isDone = claims.some(({ doneAt }) => doneAt !== null)
   const can: Shown['can'] = []
   if (permits(person, 'task.claim', subject) && !whyNotClaim(task, claims, claimant, now)) {
     can.push('claim')
   }
-  if (isOver || !permits(person, 'task.amend', subject)) return can
+  if (isSettled || !permits(person, 'task.amend', subject)) return can
   return isDone ? [...can, 'amend'] : [...can, 'amend', 'cancel']
 }
 
 function actsOnClaim(view: View, claim: Claim): ShownClaim['can'] {
-  const { community, person, now } = view
+  const { community, person, now, own } = view
   const subject = { ...somewhereOf(community), ownerId: claim.personId }
   const can: ShownClaim['can'] = []
   const keeps = permits(person, 'claim.keep', subject)
   if (keeps && !whyNotExtend(claim, now)) can.push('extend')
   if (permits(person, 'claim.release', subject) && !whyNotHeld(claim, now)) can.push('release')
   if (keeps && !whyNotHeld(claim, now)) can.push('complete')
-  const verifies = permits(person, 'claim.verify', subject) && !whyNotVerify(claim, person.id, now)
+  const vouches = permits(person, 'claim.verify', subject) && !own.has(claim.taskId)
+  const verifies = vouches && !whyNotVerify(claim, person.id, now)
   return verifies ? [...can, 'verify', 'return'] : can
 }
 

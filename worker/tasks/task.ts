@@ -34,54 +34,55 @@ const changes = [
 
 /** One task, by its number; `served`: those rooms of the house whose tasks are about somebody's work. */
 export const taskRoutes = (served: readonly Served[]) =>
-  new Hono<OfTask>().route('/', oneTask).route('/', keeping(served))
+  new Hono<OfTask>().route('/', oneTask(served)).route('/', keeping(served))
 
-const oneTask = new Hono<OfTask>()
-  .get(
-    '/:no',
-    describe({ tag, summary: 'One task', answer: TaskAnswer, failures: closed }),
-    ofTask,
-    permit('task.read'),
-    async (c) => {
-      const { task, claims, community } = c.var.found
-      const at = { community, person: await signedIn(c), now: Date.now() }
-      const [shown] = await showClaimed(c.var.house.db, at, [task], claims)
-      c.header('Cache-Control', 'no-store')
-      return c.json(shown)
-    },
-  )
-  .post(
-    '/:no/claim',
-    describe({
-      tag,
-      summary: 'Claim a task: of all who try, one wins for each of its seats',
-      answer: TaskReceipt,
-      failures: [
-        ...[...changes, 'already_claimed', 'already_yours', 'too_many_claims'],
-        ...['skills_missing', 'task_not_yet', 'task_closed'],
-      ] as const,
-    }),
-    changing,
-    ofTask,
-    permit('task.claim'),
-    accept('json', ClaimWords),
-    async (c) => {
-      const { from = null } = c.req.valid('json')
-      const { house, act, found } = c.var
-      // A lease that has run out gives its seat up first, with a row of its own.
-      const isDue = found.claims.some((claim) => !isDone(claim) && claim.leaseUntil <= act.now)
-      if (isDue) await expireNow(house, found.community.id, act.now)
-      // A seat that is seen to be taken needs no try: only whether this request is who took it.
-      const isTaken = TAKEN.includes(taskState(found.task, found.claims, act.now))
-      const outcome = isTaken
-        ? ((await repeated(house.db, act)) ?? NOTHING)
-        : await commit(house, act, claimTask(act, newId(), found))
-      return answerChange(c, outcome, async () => {
-        const again = isTaken ? found : await findTask(house.db, found.task.no)
-        return again ? refuseClaim(c, again, from) : problem(c, 'unknown_task')
-      })
-    },
-  )
+const oneTask = (served: readonly Served[]) =>
+  new Hono<OfTask>()
+    .get(
+      '/:no',
+      describe({ tag, summary: 'One task', answer: TaskAnswer, failures: closed }),
+      ofTask,
+      permit('task.read'),
+      async (c) => {
+        const { task, claims, community } = c.var.found
+        const at = { community, person: await signedIn(c), now: Date.now(), served }
+        const [shown] = await showClaimed(c.var.house.db, at, [task], claims)
+        c.header('Cache-Control', 'no-store')
+        return c.json(shown)
+      },
+    )
+    .post(
+      '/:no/claim',
+      describe({
+        tag,
+        summary: 'Claim a task: of all who try, one wins for each of its seats',
+        answer: TaskReceipt,
+        failures: [
+          ...[...changes, 'already_claimed', 'already_yours', 'too_many_claims'],
+          ...['skills_missing', 'task_not_yet', 'task_closed'],
+        ] as const,
+      }),
+      changing,
+      ofTask,
+      permit('task.claim'),
+      accept('json', ClaimWords),
+      async (c) => {
+        const { from = null } = c.req.valid('json')
+        const { house, act, found } = c.var
+        // A lease that has run out gives its seat up first, with a row of its own.
+        const isDue = found.claims.some((claim) => !isDone(claim) && claim.leaseUntil <= act.now)
+        if (isDue) await expireNow(house, found.community.id, act.now)
+        // A seat that is seen to be taken needs no try: only whether this request is who took it.
+        const isTaken = TAKEN.includes(taskState(found.task, found.claims, act.now))
+        const outcome = isTaken
+          ? ((await repeated(house.db, act)) ?? NOTHING)
+          : await commit(house, act, claimTask(act, newId(), found))
+        return answerChange(c, outcome, async () => {
+          const again = isTaken ? found : await findTask(house.db, found.task.no)
+          return again ? refuseClaim(c, again, from) : problem(c, 'unknown_task')
+        })
+      },
+    )
 
 const keeping = (served: readonly Served[]) =>
   new Hono<OfTask>()
