@@ -7,6 +7,7 @@ import { RefusedNote } from '../tasks/claim-acts.tsx'
 import type { ClaimItem, TaskItem } from '../tasks/page.ts'
 import { windowWords } from '../tasks/state-words.ts'
 import { useTaskWords } from '../tasks/words.ts'
+import { Asked } from './asked.tsx'
 import { sendBack, vouch } from './decide.ts'
 import type { Desk } from './model.ts'
 import { Photo } from './photo.tsx'
@@ -93,8 +94,7 @@ function Held({ desk, task, claim }: DetailsProps & { claim: ClaimItem }) {
 function Reasons({ desk, task, claim }: DetailsProps & { claim: ClaimItem }) {
   const t = useDeskWords()
   return (
-    <fieldset class="reasons" ref={(element) => element?.querySelector('button')?.focus()}>
-      <legend>{t.row.why}</legend>
+    <Asked legend={t.row.why}>
       {RETURN_REASONS.map((because) => (
         <button
           key={because}
@@ -105,7 +105,7 @@ function Reasons({ desk, task, claim }: DetailsProps & { claim: ClaimItem }) {
           {t.reasons[because]}
         </button>
       ))}
-    </fieldset>
+    </Asked>
   )
 }
 

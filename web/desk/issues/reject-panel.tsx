@@ -1,8 +1,8 @@
 import { REASONS } from '../../../domain/issues/issue.ts'
 import type { IssueItem } from '../../issues/page.ts'
 import { useTellingWords } from '../../issues/telling/words.ts'
+import { Asked, NumberedChoice } from '../asked.tsx'
 import { reject } from './acts.ts'
-import { Asked, NumberedChoice } from './choice.tsx'
 import type { IssueDesk } from './model.ts'
 import { useIssueDeskWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** What is asked about an issue; the focus goes to its first answer. */
+/** What is asked about a row; the focus goes to its first answer. */
 export function Asked({ legend, children }: { legend: string; children: ComponentChildren }) {
   const asked = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
