@@ -13,7 +13,7 @@ export function What({ report }: { report: Reporting }) {
     <fieldset class="report-what" id="report-category">
       <legend>{t.category.heading}</legend>
       {report.community.categories.map((each) => (
-        <label key={each} class="report-category" data-chosen={category === each}>
+        <label key={each} class="tile report-category" data-chosen={category === each}>
           <input
             class="unseen"
             type="radio"

@@ -26,7 +26,7 @@ export function KindChoice({ model }: { model: Changing }) {
       <fieldset>
         <legend>{t.form.chooseKind}</legend>
         {SAID_KINDS.map((each) => (
-          <label key={each} class="kind-tile" data-chosen={each === kind}>
+          <label key={each} class="tile kind-tile" data-chosen={each === kind}>
             <input
               type="radio"
               name="kind"
