@@ -571,6 +571,26 @@ describe('of ten thousand issues', () => {
     }
   })
 
+  it('one’s own of a kind come in full pages, and then there are no more', async () => {
+    const all = await db.select().from(issue).where(eq(issue.reportedBy, 'demo-resident'))
+    const wanted = all.filter(({ phase, category }) => phase === 'done' && category === 'litter')
+    const numbers: number[] = []
+    const sizes: number[] = []
+    for (let after = ''; ; ) {
+      const query = `?mine=yes&phase=done&category=litter&limit=20${after}`
+      const answer = call(`${ISSUES}${query}`, { headers: as('resident') })
+      const { issues, next } = await given<IssueListAnswer>(answer)
+      numbers.push(...issues.map(({ no }) => no))
+      sizes.push(issues.length)
+      if (next === null) break
+      after = `&after=${next}`
+    }
+    expect(numbers).toEqual(wanted.map(({ no }) => no).toSorted((a, b) => b - a))
+    expect(sizes.length).toBeGreaterThan(2)
+    expect(sizes.slice(0, -1).every((size) => size === 20)).toBe(true)
+    expect(sizes.at(-1)).toBeGreaterThan(0)
+  })
+
   it('who answers for a position is found among those near', async () => {
     const compounds = Array.from({ length: 900 }, (_, i) => {
       const [west, south] = at(-600 + 40 * (i % 30), -600 + 40 * Math.floor(i / 30))

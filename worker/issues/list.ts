@@ -30,10 +30,9 @@ export interface IssuePage {
 
 /** A page of a community's issues, the last reported first. */
 export async function listIssues(db: Db, communityId: number, asked: Asked): Promise<IssuePage> {
-  const { reportedBy, limit } = asked
+  const { limit } = asked
   const states = statesAsked(asked)
   if (states?.length === 0) return { rows: [], next: null }
-  if (reportedBy !== undefined) return listOwn(db, communityId, asked, states)
   const [first, second, ...others] = (states ?? [null]).map((state) =>
     inState(db, communityId, asked, state),
   )
@@ -64,7 +63,8 @@ const inState = (db: Db, communityId: number, asked: Asked, state: IssueState | 
       ),
     )
 
-const filtersOf = ({ category, compound }: Asked) => [
+const filtersOf = ({ reportedBy, category, compound }: Asked) => [
+  reportedBy === undefined ? undefined : eq(issue.reportedBy, reportedBy),
   category && eq(issue.category, category),
   compound === undefined ? undefined : eq(issue.compoundId, compound),
 ]
@@ -73,36 +73,6 @@ const rangeOf = (communityId: number, { after, since }: Asked) => [
   after === undefined ? undefined : lt(issue.no, after),
   since === undefined ? undefined : reportedSince(communityId, since),
 ]
-
-/**
- * A page of what somebody reported. Nobody has so many that each way to filter them needs an index: as
- * many are looked through as a page holds, so that one of many filtered ones may be short.
- */
-async function listOwn(
-  db: Db,
-  communityId: number,
-  asked: Asked,
-  states: readonly IssueState[] | null,
-): Promise<IssuePage> {
-  const own = await db
-    .select()
-    .from(issue)
-    .where(
-      and(
-        eq(issue.reportedBy, asked.reportedBy ?? ''),
-        eq(issue.communityId, communityId),
-        ...rangeOf(communityId, asked),
-      ),
-    )
-    .orderBy(desc(issue.no))
-    .limit(asked.limit + 1)
-  const { rows, next } = pageOf(own, asked.limit)
-  const isWanted = ({ state, category, compoundId }: IssueRow) =>
-    (states?.includes(state) ?? true) &&
-    (asked.category ?? category) === category &&
-    (asked.compound ?? compoundId) === compoundId
-  return { rows: rows.filter(isWanted), next }
-}
 
 function pageOf(found: readonly IssueRow[], limit: number): IssuePage {
   const rows = found.slice(0, limit)

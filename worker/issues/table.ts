@@ -124,7 +124,8 @@ export const issue = sqliteTable(
   },
   (t) => [
     // One for each way in which lists are filtered, so that a page of it reads what it shows and no more;
-    // a phase is read state by state. Each twice: of all, and of what everybody may read.
+    // a phase is read state by state. Each three times: of all, of what everybody may read, and of what
+    // one person has reported.
     index('issue_by_number').on(t.communityId, t.no),
     index('issue_by_category').on(t.communityId, t.category, t.no),
     index('issue_by_state').on(t.communityId, t.state, t.no),
@@ -159,6 +160,38 @@ export const issue = sqliteTable(
     index('issue_by_time').on(t.communityId, t.reportedAt),
     index('issue_by_place').on(t.communityId, t.phase, t.category, t.lat),
     index('issue_by_reporter').on(t.reportedBy, t.communityId, t.no),
+    index('issue_own_by_category').on(t.reportedBy, t.communityId, t.category, t.no),
+    index('issue_own_by_state').on(t.reportedBy, t.communityId, t.state, t.no),
+    index('issue_own_by_state_and_category').on(
+      t.reportedBy,
+      t.communityId,
+      t.state,
+      t.category,
+      t.no,
+    ),
+    index('issue_own_by_compound').on(t.reportedBy, t.communityId, t.compoundId, t.no),
+    index('issue_own_by_compound_and_category').on(
+      t.reportedBy,
+      t.communityId,
+      t.compoundId,
+      t.category,
+      t.no,
+    ),
+    index('issue_own_by_compound_and_state').on(
+      t.reportedBy,
+      t.communityId,
+      t.compoundId,
+      t.state,
+      t.no,
+    ),
+    index('issue_own_by_compound_state_and_category').on(
+      t.reportedBy,
+      t.communityId,
+      t.compoundId,
+      t.state,
+      t.category,
+      t.no,
+    ),
     index('issue_by_organisation').on(t.organisationId, t.phase, t.no),
     index('issue_due').on(t.communityId, t.nextAt).where(sql`${t.nextAt} is not null`),
     check('issue_merged', sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),
