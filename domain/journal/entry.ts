@@ -77,7 +77,7 @@ export const JOURNAL_KINDS = {
   'issue.reworded': 'public',
   'issue.reminded': 'coordinators',
   'issue.escalated': 'public',
-  'issue.redacted': 'coordinators',
+  'issue.redacted': 'public',
   // What the time bank owes somebody for it.
   'points.due': 'person',
   'responder.linked': 'coordinators',

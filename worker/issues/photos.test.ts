@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { jpeg, png, SECRET, TAIL, webp } from '../../domain/photos/testing/corpus.ts'
 import { connect } from '../db/connect.ts'
 import { journal } from '../journal/table.ts'
+import { type Ear, hangUp, listenAs } from '../live/testing/ear.ts'
 import { photo } from '../photos/table.ts'
 import { call } from '../testing/call.ts'
 import { as, sending, settleCast } from '../testing/cast.ts'
@@ -36,6 +37,8 @@ beforeAll(async () => {
   const here = await settle(env)
   await settleCast(env, here, await settle(env, { slug: 'elsewhere' }))
 })
+
+afterEach(hangUp)
 
 /** A report with a photo; gives its number and the photo's address. */
 async function withPhoto(bytes = freshPicture()) {
@@ -159,6 +162,23 @@ describe('redacting a photo', () => {
       .from(journal)
       .where(eq(journal.subject, `issue:${id}`))
     expect(rows.map(({ kind }) => kind)).toContain('issue.redacted')
+  })
+
+  it('is told at once to a guest who has the page open, without a name; of a new report to staff alone', async () => {
+    const [guest, staff] = await Promise.all([listenAs('guest'), listenAs('coordinator')])
+    const told = (ear: Ear) => ear.news().filter(({ kind }) => kind === 'issue.redacted')
+    const hidden = await withPhoto()
+    await redact('coordinator', hidden.no, await sentPhoto('coordinator', 'report'))
+    const shown = await withPhoto()
+    await stepped('coordinator', shown.no, 'triage')
+    await redact('coordinator', shown.no, await sentPhoto('coordinator', 'report'))
+    await guest.until(() => told(guest).length)
+    await staff.until(() => told(staff).length === 2)
+    expect(told(guest)).toMatchObject([{ by: null, payload: { issue_no: shown.no } }])
+    // As an update of Open311 it would be the step before it once more.
+    const updates = await call('/open311/v2/servicerequestupdates.json?jurisdiction_id=guihuali')
+    const ids = (await updates.json<{ update_id: string }[]>()).map(({ update_id }) => update_id)
+    expect(ids.filter((id) => id.startsWith(`${shown.no}-`))).toEqual([`${shown.no}-2`])
   })
 
   it('is the coordinator’s, with a picture of their own, of a photo that is there', async () => {

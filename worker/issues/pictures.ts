@@ -97,7 +97,7 @@ export async function findPicture(
 export function redactPicture(
   db: Db,
   act: Act,
-  { id, no, communityId, seq: step }: IssueRow,
+  { id, no, communityId, seq: step, publishedAt }: IssueRow,
   { seq, position, name }: PictureFound,
   redacted: PhotoRow,
 ): SQLWrapper[] {
@@ -117,6 +117,8 @@ export function redactPicture(
         communityId,
         kind: 'issue.redacted',
         subject: `issue:${id}`,
+        // Whoever has the page open reads it again; of what nobody has looked through they hear nothing.
+        ...(publishedAt === null ? { audience: 'coordinators' } : {}),
         payload: { issue: id, issue_no: no, step, of: seq, position },
       },
       { when: IF_CHANGED },

@@ -31,12 +31,12 @@ export const updates = (telling: Telling) => async (c: Context<Open311>) => {
 
 type UpdateRow = Awaited<ReturnType<typeof readUpdates>>[number]
 
-/** Public steps of public issues; the journal's own index finds them, whatever else happened. */
+/** Public steps of public issues, of which another picture is none; the journal's own index finds them, whatever else happened. */
 function readUpdates(db: Db, communityId: number, { from, to }: Span, { page, size }: PageOf) {
   const told = sql`select seq, at, json_extract(payload, '$.issue') as id,
       json_extract(payload, '$.step') as step
     from ${journal} where community_id = ${communityId} and ${OF_ISSUES}
-      and audience = 'public' and at between ${from} and ${to}`
+      and audience = 'public' and kind <> 'issue.redacted' and at between ${from} and ${to}`
   return db
     .select({
       no: issue.no,
