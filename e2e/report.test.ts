@@ -180,7 +180,7 @@ describe('before it is sent', () => {
   it('phones and plates are marked, and gone with one tap', async () => {
     const { page } = await arriveAt(REPORT)
     await page.getByLabel('说一句').fill('浙A12345 堵了大门，打 13800138000')
-    expect(await page.locator('.report-personal mark').allTextContents()).toEqual([
+    expect(await page.locator('.personal mark').allTextContents()).toEqual([
       '浙A12345',
       '13800138000',
     ])

@@ -3,6 +3,7 @@ import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '../../../domain/issue
 import { LONGEST_TEXT } from '../../../domain/issues/words.ts'
 import { useFrame } from '../../app/frame.ts'
 import type { IssueItem } from '../../issues/page.ts'
+import { Personal } from '../../issues/personal/personal.tsx'
 import { ActButton } from '../../tasks/act-button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
@@ -34,6 +35,7 @@ export function WordsPanel({ desk, issue }: { desk: IssueDesk; issue: IssueItem 
         }}
       >
         <Line text={text} />
+        <Personal text={text.value} write={(line) => (text.value = line)} />
         {isNew ? (
           <Choice
             label={t.wordsCategory}

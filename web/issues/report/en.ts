@@ -65,11 +65,6 @@ export const en = {
   text: {
     label: 'A line, if you like',
     hint: 'e.g. the lamp at building 3 is dark',
-    personal: { phone: 'a phone number', id_number: 'an identity number', plate: 'a number plate' },
-    and: ' and ',
-    found: (kinds) => `There is ${kinds} in it, for everybody to see:`,
-    remove: 'Remove',
-    removed: 'Removed',
   },
 
   near: {

@@ -1,4 +1,3 @@
-import type { PersonalKind } from '../../../domain/issues/personal.ts'
 import type { Lack } from './draft.ts'
 import type { Ended } from './outbox.ts'
 
@@ -68,15 +67,6 @@ export const zh = {
   text: {
     label: '说一句（不写也行）',
     hint: '例如：三幢门口的灯不亮',
-    personal: {
-      phone: '电话号码',
-      id_number: '身份证号',
-      plate: '车牌号',
-    } satisfies Record<PersonalKind, string>,
-    and: '、',
-    found: (kinds: string) => `里面有${kinds}，大家都会看到：`,
-    remove: '去掉',
-    removed: '去掉了',
   },
 
   near: {
