@@ -11,9 +11,24 @@ export interface LocalTime {
 }
 
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** Shops open at the same few times: what a page asks a hundred times it reads off a dozen. */
+const read = new Map<string, LocalTime>()
+const MOST_READ = 500
+
 export function localTime(at: number, timeZone: string, lang: Lang): LocalTime {
+  const key = `${Math.floor(at / MINUTE_MS)} ${timeZone} ${lang}`
+  const known = read.get(key)
+  if (known) return known
+  if (read.size >= MOST_READ) read.clear()
+  const time = readOff(at, timeZone, lang)
+  read.set(key, time)
+  return time
+}
+
+function readOff(at: number, timeZone: string, lang: Lang): LocalTime {
   const parts = Object.fromEntries(
     format(timeZone, lang)
       .formatToParts(at)
