@@ -82,17 +82,18 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 interface Look {
   readonly within?: string
   readonly besides?: readonly string[]
+  readonly themes?: readonly ('light' | 'dark')[]
 }
 
 /** The accessibility violations of a page in both themes, each with the elements concerned. */
 export async function violations(
   page: Page,
-  { within = 'html', besides = [] }: Look = {},
+  { within = 'html', besides = [], themes = ['light', 'dark'] }: Look = {},
 ): Promise<string[]> {
   const found: string[] = []
   const rules = Object.fromEntries(besides.map((rule) => [rule, { enabled: true }]))
   await page.evaluate(axe.source)
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     // A colour on its way from one theme to the other is in neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const options: RunOptions = { resultTypes: ['violations'], rules }
