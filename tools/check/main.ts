@@ -20,9 +20,9 @@ await together(
   { name: 'deploy rehearsal', command: ['npm', 'run', '--silent', 'build:worker'] },
 )
 weigh()
+await Promise.all([tests('domain').then(() => tests('tools')), tests('edge')])
 process.env.YIKE_BROWSER = findBrowser()
-// The houses of the journeys are made ready while the last of the others end.
-await Promise.all([inTurn('domain', 'tools', 'e2e'), tests('edge')])
+await tests('e2e')
 
 const minutes = (performance.now() - started) / 60_000
 process.stdout.write(`\nchecked in ${minutes.toFixed(1)} min\n`)
@@ -32,10 +32,6 @@ process.exit(healthy ? 0 : 1)
 
 async function together(...steps: Step[]): Promise<void> {
   for (const outcome of await Promise.all(steps.map(runStep))) tell(outcome)
-}
-
-async function inTurn(...projects: string[]): Promise<void> {
-  for (const project of projects) await tests(project)
 }
 
 async function tests(project: string): Promise<void> {
