@@ -8,11 +8,10 @@ const ASKED = 'map-asked'
 export function offerMap(model: CircleModel): void {
   if (!drawsInSoftware() || wasAskedBefore()) return void openMap(model)
   model.map.value = 'waiting'
-  const stop = effect(() => {
+  effect(() => {
     if (!model.mapAsked.value) return
     rememberAsking()
     void openMap(model)
-    queueMicrotask(() => stop())
   })
 }
 

@@ -27,15 +27,17 @@ function keepTyped({ target }: Event): void {
 }
 
 function keepPress({ target }: Event): void {
-  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
-  if (!button || leadsSomewhere(button as HTMLButtonElement)) return
+  const button = target instanceof Element ? target.closest('button') : null
+  if (!button) return
+  const { type, form } = button
+  if (type === 'submit' && form && leads(form)) return
   pressed.add(button)
   button.ariaBusy = 'true'
 }
 
 /** A form without an address would only load the page anew, and what was typed would be lost. */
 function keepSubmit(event: Event): void {
-  if (!(event.target as HTMLFormElement).hasAttribute('action')) event.preventDefault()
+  if (!leads(event.target as HTMLFormElement)) event.preventDefault()
 }
 
 function catchUp(): void {
@@ -49,8 +51,8 @@ function catchUp(): void {
   }
 }
 
-const leadsSomewhere = ({ type, form }: HTMLButtonElement): boolean =>
-  type === 'submit' && (form?.hasAttribute('action') || form?.method === 'dialog') === true
+const leads = (form: HTMLFormElement): boolean =>
+  form.hasAttribute('action') || form.method === 'dialog'
 
 const isTicked = ({ type }: HTMLInputElement): boolean => type === 'checkbox' || type === 'radio'
 

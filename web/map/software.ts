@@ -3,11 +3,18 @@ import type { Map as MapLibre } from 'maplibre-gl'
 /** What browsers call a processor that stands in for a graphics card. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i
 
+let known: boolean | undefined
+
 /**
  * Whether WebGL is there, but only in the processor: an office computer without a graphics card draws
- * each frame in a tenth of a second, and hears no key meanwhile.
+ * each frame in a tenth of a second, and hears no key meanwhile. Found out once: it takes a context.
  */
 export function drawsInSoftware(): boolean {
+  known ??= isSoftware()
+  return known
+}
+
+function isSoftware(): boolean {
   const gl = document.createElement('canvas').getContext('webgl2')
   const named = gl?.getExtension('WEBGL_debug_renderer_info')
   const renderer = named && gl?.getParameter(named.UNMASKED_RENDERER_WEBGL)
