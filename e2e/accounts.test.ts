@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { at, DESKTOP, house, useBrowser } from './browser.ts'
+import { at, DESKTOP, house, KEEPS_PAGES, useBrowser } from './browser.ts'
 import { visitAs } from './cast.ts'
 
-const browser = useBrowser()
+const browser = useBrowser(KEEPS_PAGES)
 
 let phones = 0
 /** A phone that nobody has signed in with before. */

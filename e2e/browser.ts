@@ -1,6 +1,9 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type axe from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { afterAll, afterEach, beforeEach, inject } from 'vitest'
 import { launchBrowser } from '../tools/check/launch.ts'
 import type { House } from './setup.ts'
 
@@ -14,29 +17,52 @@ declare global {
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 export const DESKTOP = { viewport: { width: 1440, height: 900 } }
 
+const NEWCOMER: BrowserContextOptions = { locale: 'zh-CN', serviceWorkers: 'block', ...PHONE }
+
 /** The instance under test. */
 export const house = (): House => inject('houses')[Number(process.env.VITEST_POOL_ID) - 1] as House
 
 /** The address of a path on the instance under test. */
 export const at = (path: string) => new URL(path, house().url).href
 
-/** A browser for the tests of one file. */
-export function useBrowser() {
-  let browser: Browser
-  let ofThisTest: BrowserContext[] = []
+/** Of visitors who go on without a network. */
+export const KEEPS_PAGES: BrowserContextOptions = { serviceWorkers: 'allow' }
+
+/** Nobody meets another's cookies or storage in it, and starting one takes a second. */
+let ofAllFiles: Promise<Browser> | undefined
+
+/**
+ * Visitors for the tests of one file, in the browser that all files of a worker share. They keep no
+ * pages unless `usual` says so: that is a fifth of the work of a first visit.
+ */
+export function useBrowser(usual: BrowserContextOptions = {}) {
+  ofAllFiles ??= launchBrowser()
+  return visitorsOf(ofAllFiles, usual)
+}
+
+/** Visitors in a browser that nobody else is in. */
+export function useOwnBrowser(usual: BrowserContextOptions = {}) {
+  const own = launchBrowser()
+  const visitors = visitorsOf(own, usual)
+  afterAll(async () => (await own).close())
+  return visitors
+}
+
+function visitorsOf(browser: Promise<Browser>, usual: BrowserContextOptions) {
+  const ofThisFile: BrowserContext[] = []
+  const ofThisTest: BrowserContext[] = []
+  const leave = (contexts: BrowserContext[]) =>
+    Promise.all(contexts.splice(0).map((context) => context.close()))
   beforeEach(() => {
-    ofThisTest = []
+    ofThisFile.push(...ofThisTest.splice(0))
   })
   // Left open, each would go on drawing its map.
-  afterEach(() => Promise.all(ofThisTest.map((context) => context.close())))
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(() => browser.close())
+  afterEach(() => leave(ofThisTest))
+  afterAll(() => leave(ofThisFile))
   return {
     /** A new visitor, who reads Chinese unless told otherwise, with the complaints their page collects. */
     async arrive(options: BrowserContextOptions = {}) {
-      const context = await browser.newContext({ locale: 'zh-CN', ...PHONE, ...options })
+      const context = await (await browser).newContext({ ...NEWCOMER, ...usual, ...options })
       ofThisTest.push(context)
       const page = await context.newPage()
       return { page, context, complaints: collectComplaints(page) }
@@ -75,6 +101,8 @@ function collectComplaints(page: Page): string[] {
   return complaints
 }
 
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
 /** Rules that see colours: what the others see is the same in both themes. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
@@ -92,7 +120,7 @@ export async function violations(
 ): Promise<string[]> {
   const found: string[] = []
   const rules = Object.fromEntries(besides.map((rule) => [rule, { enabled: true }]))
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   for (const colorScheme of themes) {
     // A colour on its way from one theme to the other is in neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

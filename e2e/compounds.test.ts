@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import { overflow, useBrowser, violations } from './browser.ts'
+import { KEEPS_PAGES, overflow, useBrowser, violations } from './browser.ts'
 import { read, visitAs } from './cast.ts'
 
-const browser = useBrowser()
+const browser = useBrowser(KEEPS_PAGES)
 
 interface Compound {
   readonly id: string

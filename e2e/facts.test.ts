@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import { at, overflow, useBrowser, violations } from './browser.ts'
+import { at, KEEPS_PAGES, overflow, useBrowser, violations } from './browser.ts'
 import { become, read, visitAs } from './cast.ts'
 
-const browser = useBrowser()
+const browser = useBrowser(KEEPS_PAGES)
 
 interface Stop {
   readonly id: string

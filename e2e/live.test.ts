@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { readCells } from '../domain/live/cells.ts'
 import { typeOf } from '../domain/live/frame.ts'
 import { readTick, type Spot } from '../domain/live/ticks.ts'
-import { at, DESKTOP, PHONE, useBrowser } from './browser.ts'
+import { at, DESKTOP, KEEPS_PAGES, PHONE, useBrowser, useOwnBrowser } from './browser.ts'
 import { change, layDown, visitAs } from './cast.ts'
 
-const office = useBrowser()
-const street = useBrowser()
+const office = useBrowser(KEEPS_PAGES)
+const street = useOwnBrowser(KEEPS_PAGES)
 
 /** 104.5 E 38.2 N is in the middle of the demonstration's quarter; 0.0001° is about 10 m. */
 const START = { longitude: 104.4979, latitude: 38.1974, accuracy: 8 }

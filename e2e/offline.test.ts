@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { at, DESKTOP, mapReady, useBrowser, violations } from './browser.ts'
+import { at, DESKTOP, KEEPS_PAGES, mapReady, useBrowser, violations } from './browser.ts'
 import { roadTo } from './road.ts'
 
-const browser = useBrowser()
+const browser = useBrowser(KEEPS_PAGES)
 
 it('after one visit list, map and circle work without a network, and say so', async () => {
   const { page, context } = await browser.visit('/c/liuwan', DESKTOP)

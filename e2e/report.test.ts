@@ -1,9 +1,17 @@
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { at, DESKTOP, doubleText, overflow, useBrowser, violations } from './browser.ts'
+import {
+  at,
+  DESKTOP,
+  doubleText,
+  KEEPS_PAGES,
+  overflow,
+  useBrowser,
+  violations,
+} from './browser.ts'
 import { become, read, visitAs } from './cast.ts'
 
-const browser = useBrowser()
+const browser = useBrowser(KEEPS_PAGES)
 
 const REPORT = '/c/liuwan/report'
 const ISSUES = '/api/communities/liuwan/issues'
@@ -293,7 +301,9 @@ describe('it says so in words', () => {
     await page.getByText('就在您身边').waitFor()
     await send(page)
     await page.getByText('还差：是什么。').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('category')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('category')
   })
 })
 

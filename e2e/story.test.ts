@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { at, DESKTOP, PHONE, useBrowser } from './browser.ts'
+import { at, DESKTOP, KEEPS_PAGES, PHONE, useBrowser } from './browser.ts'
 import { visitAs } from './cast.ts'
 import { photoWithPlace } from './photo.ts'
 
-const street = useBrowser()
+const street = useBrowser(KEEPS_PAGES)
 const office = useBrowser()
 
 /** A few steps from the centre of the demonstration's quarter. */

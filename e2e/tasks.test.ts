@@ -1,7 +1,7 @@
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { typeOf } from '../domain/live/frame.ts'
-import { at, DESKTOP, useBrowser } from './browser.ts'
+import { at, DESKTOP, KEEPS_PAGES, useBrowser } from './browser.ts'
 import { become, change, layDown, read, visitAs } from './cast.ts'
 import { photoWithPlace, TAKEN_AT } from './photo.ts'
 
@@ -121,9 +121,9 @@ describe('a volunteer', () => {
     await expect
       .poll(() => card(page, no).locator('[role=status]').textContent())
       .toMatch(/^赵叔 (刚刚|\d+ 秒前)已认领$/)
-    expect(await focused(page)).toBe('看附近另一个')
+    await expect.poll(() => focused(page)).toBe('看附近另一个')
     await page.keyboard.press('Enter')
-    expect(await focused(page)).toBe('我来做')
+    await expect.poll(() => focused(page)).toBe('我来做')
     expect(other).toBeGreaterThan(no)
   })
 
@@ -180,7 +180,7 @@ describe('a rider', () => {
 
   it('gives a task back without a network, and it is told once there is one', async () => {
     const no = await post('带一把伞')
-    const { page, context } = await as('rider', TASKS)
+    const { page, context } = await as('rider', TASKS, KEEPS_PAGES)
     await act(page, no, '我来做').click()
     await expect.poll(() => act(page, no, '来单了，放回去').isVisible()).toBe(true)
     let releases = 0
@@ -240,7 +240,7 @@ describe('the desk', () => {
     await page.keyboard.press('Enter')
     expect(await row(numbers[0] as number).getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('r')
-    expect(await focused(page)).toBe('没做完')
+    await expect.poll(() => focused(page)).toBe('没做完')
     await page.keyboard.press('Escape')
     await row(numbers[0] as number).focus()
     await page.keyboard.press('v')
@@ -248,7 +248,9 @@ describe('the desk', () => {
     await expect.poll(() => row(numbers[0] as number).count()).toBe(0)
     await page.keyboard.press('j')
     await page.keyboard.press('k')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('queue-line')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toBe('queue-line')
   })
 
   it('posts a task where the map is touched', async () => {
