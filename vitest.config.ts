@@ -24,6 +24,9 @@ export default defineConfig({
           name: 'tools',
           environment: 'node',
           include: ['tools/**/*.test.ts'],
+          setupFiles: ['./tools/import/testing/setup.ts'],
+          // The libraries of an import take longer to load than most files run.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -68,9 +68,7 @@ it('a link to a view opens the same view', async () => {
 })
 
 it('a link to a place or to the coverage view has the list behind it', async () => {
-  const { page } = await browser.visit('/c/liuwan', DESKTOP)
-  await page.goto(at('/c/liuwan#show=coverage'))
-  await page.reload()
+  const { page } = await browser.visit('/c/liuwan#show=coverage', DESKTOP)
   await page.getByRole('table').waitFor({ timeout: 30_000 })
   await page.goBack()
   await page.getByRole('table').waitFor({ state: 'detached' })

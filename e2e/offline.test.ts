@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { at, DESKTOP, KEEPS_PAGES, mapReady, useBrowser, violations } from './browser.ts'
+import { visitAs } from './cast.ts'
 import { roadTo } from './road.ts'
 
 const browser = useBrowser(KEEPS_PAGES)
@@ -26,6 +27,19 @@ it('a first visit to the list alone keeps it, and says that it is the list', asy
   await page.reload()
   await page.getByText(/离线 · 显示 \d?\d:\d\d 的数据/).waitFor()
   expect(await page.locator('.row').count()).toBeGreaterThan(30)
+})
+
+it('what the worker saw loading is asked of the house once', async () => {
+  const { page, context } = await visitAs(browser, 'rider', '/c/liuwan/list')
+  await page.getByText('清单已存好，没网也能看').waitFor()
+  const asked: string[] = []
+  context.on('request', (request) => {
+    if (request.serviceWorker()) asked.push(new URL(request.url()).pathname)
+  })
+  await page.goto(at('/c/liuwan/rider'))
+  await page.waitForSelector('html[data-ready]')
+  await page.waitForTimeout(800)
+  expect(asked.filter((path) => path === '/c/liuwan/rider')).toHaveLength(1)
 })
 
 it('a page that was never kept says so in the look of the house, with the way back and the phone', async () => {

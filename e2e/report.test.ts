@@ -40,7 +40,7 @@ async function arriveAt(path: string, options: BrowserContextOptions = {}) {
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const category = (page: Page, name: string) => page.getByRole('radio', { name })
 
-/** Takes a picture of stripes, 4 px wide, black and white. */
+/** Takes a picture of stripes, 4 px wide, dark and white: each another, for a photo shows one thing. */
 async function takePhoto(page: Page): Promise<void> {
   const drawn = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
@@ -49,7 +49,8 @@ async function takePhoto(page: Page): Promise<void> {
     const ink = canvas.getContext('2d') as CanvasRenderingContext2D
     ink.fillStyle = 'white'
     ink.fillRect(0, 0, 1600, 1200)
-    ink.fillStyle = `rgb(0 0 ${Math.floor(Math.random() * 60)})`
+    const dark = () => Math.floor(Math.random() * 100)
+    ink.fillStyle = `rgb(${dark()} 0 ${dark()})`
     for (let x = 0; x < 1600; x += 8) ink.fillRect(x, 0, 4, 1200)
     return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] as string
   })

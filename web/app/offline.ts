@@ -4,14 +4,15 @@ import type { CircleModel } from './model.ts'
 /** Lets the service worker keep what this visit has loaded: one visit is enough to read without a network. */
 export async function keepOffline(model: CircleModel | null): Promise<void> {
   if (!('serviceWorker' in navigator)) return
+  const wasSeen = navigator.serviceWorker.controller !== null
   await navigator.serviceWorker.register('/sw.js')
-  if (!model) return keep(whatWasLoaded())
+  if (!model) return keep(whatWasLoaded(wasSeen))
   const { files, tiles, slug } = model.community
   effect(() => {
     if (!isLoaded(model)) return
     // The kernel's worker loads these where this page cannot see it.
     const unseen = model.listAlone.peek() ? [] : [files.graph, files.homes, tiles, `/c/${slug}`]
-    void keep([...whatWasLoaded(), ...unseen]).then(() => (model.pageKept.value = true))
+    void keep([...whatWasLoaded(wasSeen), ...unseen]).then(() => (model.pageKept.value = true))
   })
 }
 
@@ -31,8 +32,13 @@ export async function keep(urls: readonly string[]): Promise<void> {
   await kept
 }
 
-const whatWasLoaded = (): string[] => [
-  '/',
-  location.href,
-  ...performance.getEntriesByType('resource').map(({ name }) => name),
-]
+/**
+ * What this page has loaded. Of a page whose loading the worker has seen all is kept but what the
+ * browser had in its memory; asking for the rest again would cost the house every page twice.
+ */
+function whatWasLoaded(wasSeen: boolean): string[] {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name)
+  return wasSeen
+    ? names.filter((name) => new URL(name).pathname.startsWith('/assets/'))
+    : ['/', location.href, ...names]
+}

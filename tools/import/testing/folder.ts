@@ -1,12 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+
+let folders: string[] = []
 
 /** A new folder, gone after the tests of the file that asked for it. */
 export function scratchFolder(): string {
-  return mkdtempSync(join(scratch, 'folder-'))
+  const folder = mkdtempSync(join(tmpdir(), 'yike-test-'))
+  folders.push(folder)
+  return folder
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'yike-test-'))
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+/** Takes away every folder that was asked for. */
+export function sweep(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  folders = []
+}

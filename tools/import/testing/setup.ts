@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { sweep } from './folder.ts'
+
+afterAll(sweep)
