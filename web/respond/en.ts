@@ -72,7 +72,8 @@ export const en = {
   refusals: {
     power_used: 'This link has been used up.',
     unknown_link: 'This link is too old or was taken back. Please ask the community.',
-    unknown_photo: 'This photo was used before. Please take another.',
+    unknown_photo: 'The photo did not get through. Please take it again.',
+    photo_used: 'This photo was used before. Please take another.',
     extension_used: 'There was more time once already. Please call the community.',
     date_passed: 'That day is over. Please choose another.',
     date_too_far: 'It can be a year ahead at most. Please choose a nearer day.',

@@ -71,7 +71,8 @@ export const zh = {
   refusals: {
     power_used: '这个链接已经用完了。',
     unknown_link: '这个链接过期了，或者被收回了。请找社区。',
-    unknown_photo: '这张照片用过了，请重拍一张。',
+    unknown_photo: '照片没收到，请再拍一次。',
+    photo_used: '这张照片用过了，请重拍一张。',
     extension_used: '已经延过一次了。还来不及，请打电话给社区。',
     date_passed: '这一天已经过了，请选别的日子。',
     date_too_far: '最晚到一年以后，请选近一些的日子。',

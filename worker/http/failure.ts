@@ -29,6 +29,7 @@ export const FAILURES = {
   unknown_task: { status: 404, title: 'There is no such task' },
   unknown_claim: { status: 404, title: 'There is no such claim' },
   unknown_photo: { status: 404, title: 'There is no such photo' },
+  photo_used: { status: 409, title: 'This photo shows something else already' },
   already_claimed: { status: 409, title: 'Somebody else has claimed this task' },
   already_yours: { status: 409, title: 'You have claimed this task' },
   too_many_claims: { status: 409, title: 'You hold as many undone claims as one person may' },

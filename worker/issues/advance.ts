@@ -70,7 +70,7 @@ export async function advance(
   const outcome = await commit(house, act, prepared)
   if (outcome.ok || outcome.because === 'key_reused') return outcome
   const isPhoto = outcome.because === 'conflict' && outcome.constraint.includes('photo_id')
-  return isPhoto ? { refused: 'unknown_photo', field: 'photo' } : { refused: 'step_taken' }
+  return isPhoto ? { refused: 'photo_used', field: 'photo' } : { refused: 'step_taken' }
 }
 
 async function prepare(

@@ -106,7 +106,7 @@ const reporting = new Hono<ChangingInCommunity>().post(
       ...(['bad_input', 'not_json', 'too_large', 'key_needed', 'key_reused'] as const),
       ...(['sign_in_needed', 'unknown_community', 'coordinates_swapped'] as const),
       ...(['outside_community', 'unknown_place', 'unknown_photo', 'foreign_origin'] as const),
-      ...(['too_many_reports', 'category_not_taken'] as const),
+      ...(['photo_used', 'too_many_reports', 'category_not_taken'] as const),
     ],
   }),
   changing,
@@ -142,8 +142,8 @@ async function report(c: Context<ChangingInCommunity>, words: ReportedIssue): Pr
   const ground = await groundOf(house.db, community, words.at, act.now)
   const reporting = { id: newId(), communityId: community.id, words, ground, photos }
   const outcome = await commit(house, act, reportIssue(house.db, act, reporting))
-  // The one constraint that a report can break: its photo shows something else already.
-  return answerChange(c, outcome, () => problem(c, 'unknown_photo', { field: 'photos' }))
+  // The one constraint that a report can break.
+  return answerChange(c, outcome, () => problem(c, 'photo_used', { field: 'photos' }))
 }
 
 async function isHere(c: Context<ChangingInCommunity>, placeId: string): Promise<boolean> {

@@ -105,9 +105,10 @@ describe('a report', () => {
       [{ ...good, text: '长'.repeat(121) }, '400 text'],
       [{ ...good, place_id: 'elsewhereguihuastn1' }, '404 place_id'],
       [{ ...good, photos: ['a', 'b', 'c', 'd', 'e'] }, '400 photos'],
-      ...[proof, others, used, 'nothing'].map(
+      ...[proof, others, 'nothing'].map(
         (photo) => [{ ...good, photos: [photo] }, '404 photos'] as const,
       ),
+      [{ ...good, photos: [used] }, '409 photos'],
       [{ ...good, more: 1 }, '400 more'],
     ] as const
     const before = await db.$count(issue)
@@ -406,7 +407,7 @@ describe('a step', () => {
     const photo = await sentPhoto('responder', 'fix')
     await stepped('responder', no, 'fix', { photo })
     const other = await readied(['triage', 'assign'])
-    expect(await why(step('responder', other, 'fix', { photo }))).toBe('404 unknown_photo')
+    expect(await why(step('responder', other, 'fix', { photo }))).toBe('409 photo_used')
     const { steps } = await story(no, 'guest')
     expect(steps.at(-1)).toMatchObject({ kind: 'fix', by: 'organisation' })
     expect(steps.at(-1)?.photos[0]).toMatch(new RegExp(`^/i/${no}/photos/4-0-[0-9a-f]{8}[.]jpg$`))

@@ -40,11 +40,15 @@ export const STEP_ROUTES: Readonly<Record<TakenKind, StepRoute>> = {
     failures: ['date_passed', 'date_too_far', 'date_not_later', 'extension_used'],
   },
   hand_back: { path: 'return', summary: 'Hand it back to the community, with a reason' },
-  fix: { path: 'fix', summary: 'Say that it is fixed, with a photo', failures: ['unknown_photo'] },
+  fix: {
+    path: 'fix',
+    summary: 'Say that it is fixed, with a photo',
+    failures: ['unknown_photo', 'photo_used'],
+  },
   verify: {
     path: 'verification',
     summary: 'Say that one saw that it is fixed, with a photo',
-    failures: ['unknown_photo', 'own_fix'],
+    failures: ['unknown_photo', 'photo_used', 'own_fix'],
   },
   close: { path: 'closure', summary: 'Close what was verified' },
   reject: { path: 'rejection', summary: 'Turn a report down, with a reason' },

@@ -143,6 +143,7 @@ export const en = {
     too_large: 'A photo is too large. Please take another.',
     unknown_photo:
       'One of the photos was not received. Please change the report and send it again.',
+    photo_used: 'You have reported with one of these photos before. Please take another.',
     unknown_community: 'There is no such community any more.',
     bad_input: 'This cannot be read. Please change it.',
   },

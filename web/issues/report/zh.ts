@@ -144,6 +144,7 @@ export const zh = {
     unreadable_photo: '有一张照片打不开，请换一张。',
     too_large: '照片太大，请换一张。',
     unknown_photo: '有一张照片没收到，请改一改再发。',
+    photo_used: '有一张照片您以前报过，请换一张。',
     unknown_community: '没有这个社区了。',
     bad_input: '内容看不懂，请改一改。',
   },
