@@ -453,6 +453,7 @@ export const ZH: Readonly<Record<string, string>> = {
   'That was too often; wait a little': '太频繁了，请稍等',
   'There is no such place in the community': '社区里没有这个地点',
   'There is no such photo': '没有这张照片',
+  'This photo shows something else already': '这张照片已经用在别处了',
   'There is no such issue': '没有这件上报',
   'There is no such organisation': '没有这个处理单位',
   'There is no such key': '没有这把密钥',

@@ -1,4 +1,4 @@
-import { applyD1Migrations, env, reset } from 'cloudflare:test'
+import { env, reset } from 'cloudflare:test'
 import { afterAll, vi } from 'vitest'
 import { forgetAll } from '../db/forget.ts'
 import { clock } from './clock.ts'
@@ -7,7 +7,8 @@ import { clock } from './clock.ts'
 // file before still closes may leave something, so that it is looked at.
 do await reset()
 while (await hasTables())
-await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+const steps = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries)
+await env.DB.batch(steps.map((step) => env.DB.prepare(step)))
 forgetAll()
 clock.now = Date.now()
 
