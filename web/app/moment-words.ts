@@ -1,3 +1,4 @@
+import { remember } from '../../domain/kit/remember.ts'
 import { type Lang, langTag } from './i18n.ts'
 
 /** A moment as the community's calendar and clock show it, e.g. `11月22日 星期日` and `14:05`. */
@@ -14,12 +15,11 @@ export function momentWords(
 export const dayOf = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('sv', { timeZone }).format(at)
 
-const known = new Map<string, Record<'date' | 'clock', Intl.DateTimeFormat>>()
+const made = new Map<string, Record<'date' | 'clock', Intl.DateTimeFormat>>()
 
 // A formatter costs more than all it formats on a page.
 function formats(timeZone: string, lang: Lang) {
-  const key = `${timeZone} ${lang}`
-  const made = known.get(key) ?? {
+  const make = () => ({
     date: new Intl.DateTimeFormat(langTag(lang), {
       timeZone,
       year: 'numeric',
@@ -33,7 +33,6 @@ function formats(timeZone: string, lang: Lang) {
       hour: '2-digit',
       minute: '2-digit',
     }),
-  }
-  known.set(key, made)
-  return made
+  })
+  return remember(made, `${timeZone} ${lang}`, make)
 }

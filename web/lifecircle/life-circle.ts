@@ -1,4 +1,5 @@
 import type { LngLat } from '../../domain/kit/geo.ts'
+import { remember } from '../../domain/kit/remember.ts'
 import {
   bestSite,
   coverage,
@@ -173,20 +174,14 @@ export class LifeCircle implements Record<AskName, (what: never) => unknown> {
 
   #doorsAt(pace: PaceName): (Snapped | null)[] {
     const { snapper } = this.#open()
-    const known = this.#doors.get(pace)
-    if (known) return known
-    const doors = this.#positions.map((at) => snapper.nearest(at, undefined, PACES[pace]))
-    this.#doors.set(pace, doors)
-    return doors
+    return remember(this.#doors, pace, () =>
+      this.#positions.map((at) => snapper.nearest(at, undefined, PACES[pace])),
+    )
   }
 
   #householdsAt(pace: PaceName): Household[] {
     const { homes, snapper } = this.#open()
-    const known = this.#households.get(pace)
-    if (known) return known
-    const households = householdsOf(homes, snapper, PACES[pace])
-    this.#households.set(pace, households)
-    return households
+    return remember(this.#households, pace, () => householdsOf(homes, snapper, PACES[pace]))
   }
 
   #servicesAt(pace: PaceName): Map<KindId, Snapped[]> {

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import { remember } from '../../domain/kit/remember.ts'
 import type { Seat } from '../../domain/live/wire.ts'
 import { pixelsPerUnit, toLngLat, worldX, worldY } from '../map/mercator.ts'
 import { type Palette, readPalette } from '../map/palette.ts'
@@ -155,16 +156,15 @@ export class MarkCanvas {
     ratio: number,
     draw: (ink: CanvasRenderingContext2D) => void,
   ): HTMLCanvasElement {
-    const known = this.#stamps.get(name)
-    if (known) return known
-    const stamp = document.createElement('canvas')
-    stamp.width = stamp.height = Math.ceil(BOX * ratio)
-    const ink = stamp.getContext('2d') as CanvasRenderingContext2D
-    ink.scale(ratio, ratio)
-    ink.translate(BOX / 2, BOX / 2)
-    draw(ink)
-    this.#stamps.set(name, stamp)
-    return stamp
+    return remember(this.#stamps, name, () => {
+      const stamp = document.createElement('canvas')
+      stamp.width = stamp.height = Math.ceil(BOX * ratio)
+      const ink = stamp.getContext('2d') as CanvasRenderingContext2D
+      ink.scale(ratio, ratio)
+      ink.translate(BOX / 2, BOX / 2)
+      draw(ink)
+      return stamp
+    })
   }
 
   /** Pixels of a unit, and where the units begin on the screen. */

@@ -1,3 +1,4 @@
+import { remember } from '../../domain/kit/remember.ts'
 import { type Lang, langTag } from '../app/i18n.ts'
 
 /** A moment as a clock on the community's wall shows it. */
@@ -20,12 +21,7 @@ const MOST_READ = 500
 
 export function localTime(at: number, timeZone: string, lang: Lang): LocalTime {
   const key = `${Math.floor(at / MINUTE_MS)} ${timeZone} ${lang}`
-  const known = read.get(key)
-  if (known) return known
-  if (read.size >= MOST_READ) read.clear()
-  const time = readOff(at, timeZone, lang)
-  read.set(key, time)
-  return time
+  return remember(read, key, () => readOff(at, timeZone, lang), MOST_READ)
 }
 
 function readOff(at: number, timeZone: string, lang: Lang): LocalTime {
@@ -45,19 +41,16 @@ function readOff(at: number, timeZone: string, lang: Lang): LocalTime {
 
 // A formatter costs more than all it formats on a page.
 function format(timeZone: string, lang: Lang): Intl.DateTimeFormat {
-  const key = `${timeZone} ${lang}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(langTag(lang), {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    weekday: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-  formats.set(key, made)
-  return made
+  const make = () =>
+    new Intl.DateTimeFormat(langTag(lang), {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      weekday: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+    })
+  return remember(formats, `${timeZone} ${lang}`, make)
 }

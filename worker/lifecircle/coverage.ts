@@ -1,4 +1,5 @@
 import type { LngLat } from '../../domain/kit/geo.ts'
+import { remember } from '../../domain/kit/remember.ts'
 import {
   bestSite,
   coverage,
@@ -66,10 +67,7 @@ async function servicesOf(
   return services
 }
 
-function peopleOf(quarter: Quarter, pace: PaceName): readonly Household[] {
-  const known = quarter.households.get(pace)
-  if (known) return known
-  const households = householdsOf(quarter.homes, quarter.snapper, PACES[pace])
-  quarter.households.set(pace, households)
-  return households
-}
+const peopleOf = (quarter: Quarter, pace: PaceName): readonly Household[] =>
+  remember(quarter.households, pace, () =>
+    householdsOf(quarter.homes, quarter.snapper, PACES[pace]),
+  )

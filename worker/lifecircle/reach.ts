@@ -1,4 +1,5 @@
 import { boundsAround, type LngLat } from '../../domain/kit/geo.ts'
+import { remember } from '../../domain/kit/remember.ts'
 import { PACES, type PaceName } from '../../domain/lifecircle/pace.ts'
 import type { Walker } from '../../domain/lifecircle/reach.ts'
 import type { Snapped } from '../../domain/lifecircle/snap.ts'
@@ -95,11 +96,6 @@ export function doorOf(
   pace: PaceName,
 ): Snapped | null {
   const { doors: byPace } = placesHere(quarter, community)
-  const doors = byPace.get(pace) ?? new Map<string, Snapped | null>()
-  byPace.set(pace, doors)
-  const known = doors.get(place.id)
-  if (known !== undefined) return known
-  const door = quarter.snapper.nearest(place.at, undefined, PACES[pace])
-  doors.set(place.id, door)
-  return door
+  const doors = remember(byPace, pace, () => new Map<string, Snapped | null>())
+  return remember(doors, place.id, () => quarter.snapper.nearest(place.at, undefined, PACES[pace]))
 }

@@ -1,5 +1,6 @@
 import OpeningHours from 'opening_hours'
 import type { LngLat } from '../../domain/kit/geo.ts'
+import { remember } from '../../domain/kit/remember.ts'
 import type { HoursChange, OpenState } from '../../domain/places/hours.ts'
 import { readableBy } from '../../domain/places/hours-syntax.ts'
 import { instantOf, wallAt } from './zone.ts'
@@ -38,12 +39,7 @@ export function hoursAround(text: string | null, where: Where, now: number): Hou
   const begin = Math.floor(now / KEPT_MS) * KEPT_MS
   if (text === null) return nothingKnown(begin)
   const key = `${begin} ${where.timeZone} ${where.country} ${text}`
-  const known = kept.get(key)
-  if (known) return known
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const hours = readHours(text, where, begin)
-  kept.set(key, hours)
-  return hours
+  return remember(kept, key, () => readHours(text, where, begin), MOST_KEPT)
 }
 
 /** Whether hours are in the syntax that doors are told by. */
@@ -64,10 +60,8 @@ const calendars = new Map<string, boolean>()
 
 // Asked once: the library also complains to the log about a country it has no calendar of.
 function knowsHolidays(kind: string, where: Where, begin: number): boolean {
-  const key = `${where.country} ${kind}`
-  const known = calendars.get(key) ?? tryChanges(`24/7; ${kind} off`, where, begin) !== null
-  calendars.set(key, known)
-  return known
+  const ask = () => tryChanges(`24/7; ${kind} off`, where, begin) !== null
+  return remember(calendars, `${where.country} ${kind}`, ask)
 }
 
 /** Null for what the library cannot read, which it throws on. */

@@ -1,3 +1,5 @@
+import { remember } from '../../domain/kit/remember.ts'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Milliseconds by which clocks in an IANA zone are ahead of UTC at an instant. */
@@ -27,10 +29,9 @@ export function instantOf(timeZone: string, wall: number): number {
 
 const DAY = 24 * 3600_000
 
-function offsetFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-  formats.set(timeZone, format)
-  return format
-}
+const offsetFormat = (timeZone: string): Intl.DateTimeFormat =>
+  remember(
+    formats,
+    timeZone,
+    () => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
+  )
