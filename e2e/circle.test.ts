@@ -14,6 +14,32 @@ it('the map arrives with the 5, 10 and 15-minute rings, and nothing complains', 
   expect(complaints).toEqual([])
 })
 
+it('where the map waits, a picture of the circle follows the pace, and a touch of it opens the map', async () => {
+  const { page, complaints } = await browser.visit('/c/liuwan')
+  const picture = page.getByRole('img', { name: /走 5、10、15 分钟/ })
+  /** What is seen of it, in short. */
+  const look = () =>
+    picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL('image/png').slice(0, 4000))
+  await expect.poll(look).toMatch(/^data:image/)
+  const adults = await look()
+  await page.getByRole('link', { name: '长辈', exact: true }).click()
+  await expect.poll(look).not.toBe(adults)
+  // Below the note and its button, above the sheet.
+  await page.mouse.click(40, 330)
+  await page.waitForSelector('.map[data-state="ready"]')
+  expect(await picture.count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+it('a picture that cannot be had leaves the note and its button', async () => {
+  const { page } = await browser.arrive()
+  await page.route('**/circle.svg*', (route) => route.abort())
+  await page.goto(at('/c/liuwan'))
+  await expect.poll(() => page.locator('.map .still').count()).toBe(1)
+  await expect.poll(() => page.locator('.still canvas').count()).toBe(0)
+  expect(await page.getByRole('button', { name: '打开地图' }).isVisible()).toBe(true)
+})
+
 it('a slower pace shrinks the circle', async () => {
   const { page } = await browser.visit('/c/liuwan', DESKTOP)
   await mapReady(page)

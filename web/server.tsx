@@ -40,6 +40,7 @@ export type { Duty, RiderPage } from './rider/page.ts'
 export type { KeepPage, LendPage, StationItem, StationsPage } from './stations/page.ts'
 export type { Me, TaskPage, TasksPage, Way } from './tasks/page.ts'
 export { qrPath } from './ui/qr-path.ts'
+export { SHAPES, shapeOf, toneOf } from './ui/shapes.ts'
 export type { WallPage } from './wall/page.ts'
 
 /** The files of the web build that a page names. */

@@ -7,6 +7,7 @@ export function MapArea() {
   const model = useModel()
   const t = useWords()
   const state = model.map.value
+  const Still = model.still.value
   const notes: Partial<Record<MapState, string>> = {
     waiting: t.circle.mapWaits,
     coming: t.circle.mapSoon,
@@ -14,6 +15,7 @@ export function MapArea() {
   }
   return (
     <section class="map needs-script" aria-label={t.circle.map} data-state={state}>
+      {Still && (state === 'waiting' || state === 'failed') ? <Still /> : null}
       <div class="map-canvas" id="map" />
       {state === 'ready' ? null : (
         <div class="map-note" role="status">

@@ -74,6 +74,8 @@ export interface CircleModel {
   readonly map: Signal<MapState>
   /** there is no map to read, or none yet that anybody asked for */
   readonly listAlone: ReadonlySignal<boolean>
+  /** what is looked at in the map's stead, once that is needed and has come */
+  readonly still: Signal<ComponentType | null>
   /** somebody wants it, also where it waits */
   readonly mapAsked: Signal<boolean>
   readonly now: Signal<number>
@@ -151,6 +153,7 @@ export function createModel(page: CirclePage, frame: Frame): CircleModel {
     loading: signal<'idle' | 'busy' | 'failed'>('idle'),
     map,
     listAlone: computed(() => map.value === 'none' || map.value === 'waiting'),
+    still: signal<ComponentType | null>(null),
     mapAsked: signal(false),
     now,
     network: signal<Network>('there'),

@@ -8,6 +8,7 @@ const ASKED = 'map-asked'
 export function offerMap(model: CircleModel): void {
   if (!drawsInSoftware() || wasAskedBefore()) return void openMap(model)
   model.map.value = 'waiting'
+  void showStill(model)
   effect(() => {
     if (!model.mapAsked.value) return
     rememberAsking()
@@ -24,7 +25,13 @@ async function openMap(model: CircleModel): Promise<void> {
   } catch (error) {
     console.warn('the map did not open', error)
     model.map.value = 'failed'
+    void showStill(model)
   }
+}
+
+async function showStill(model: CircleModel): Promise<void> {
+  const come = await import('../map/still.tsx').catch(() => null)
+  model.still.value = come ? come.Still : null
 }
 
 // Where nothing may be kept, one is asked each time.

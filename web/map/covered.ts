@@ -8,17 +8,28 @@ const MOST = 0.7
  * phone: `--covered` in pixels for the style, padding for the camera.
  */
 export function keepClear(map: MapLibre, container: HTMLElement): void {
+  watchCovered(container, (covered) => {
+    if (!map.isMoving()) map.setPadding({ top: 0, left: 0, right: 0, bottom: covered })
+  })
+}
+
+/** Writes `--covered` at `container` whenever the sheet moves, and tells it; returns what ends that. */
+export function watchCovered(
+  container: HTMLElement,
+  tell: (coveredPx: number) => void = () => {},
+): () => void {
   const sheet = sheetOver()
-  if (!sheet) return
+  if (!sheet) return () => {}
   const measure = () => {
     const covered = coveredPx(container)
     container.style.setProperty('--covered', `${covered}px`)
-    if (!map.isMoving()) map.setPadding({ top: 0, left: 0, right: 0, bottom: covered })
+    tell(covered)
   }
   const observer = new ResizeObserver(measure)
   observer.observe(sheet)
   observer.observe(container)
   measure()
+  return () => observer.disconnect()
 }
 
 /** How much of the map, from its lower edge, lies under the sheet. */

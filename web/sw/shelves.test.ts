@@ -11,6 +11,7 @@ it.each([
   ['/p/abc', 'pages', 'network'],
   ['/api/communities/liuwan/places?limit=500', 'answers', 'network'],
   ['/tiles/liuwan.json', 'answers', 'network'],
+  ['/c/liuwan/circle.svg?from=104.5,38.2', 'answers', 'network'],
 ])('%s may change: the network comes first', (path, name, first) => {
   expect(shelf(path)).toMatchObject({ name, first })
 })

@@ -36,7 +36,9 @@ export function shelfOf(
   if (pathname.endsWith('.mvt')) return TILES
   if (pathname.startsWith('/api/') || pathname.startsWith('/tiles/')) return ANSWERS
   if (pathname.startsWith('/icons/') || pathname.endsWith('.webmanifest')) return ICONS
-  return isPage(pathname) ? PAGES : null
+  if (!isPage(pathname)) return null
+  // Another circle's picture would show what is not so.
+  return pathname.endsWith('.svg') ? ANSWERS : PAGES
 }
 
 const isPage = (pathname: string): boolean => pathname === '/' || /^\/[cp]\//.test(pathname)

@@ -58,7 +58,7 @@ export async function reachFrom(
 }
 
 /** The walks to all that is within `minutes`, by the id of the place, nearest first. */
-function walksOut(
+export function walksOut(
   quarter: Quarter,
   community: Community,
   register: Register,

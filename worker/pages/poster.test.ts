@@ -99,7 +99,7 @@ it('the map is one picture: streets of the base map, the circle, a number for ea
   for (const no of services.keys()) expect(svg).toContain(`>${no + 1}</text>`)
   expect(svg).not.toContain(`>${services.length + 1}</text>`)
   expect(svg).toContain('&lt;b&gt;桂花路')
-  expect(svg).toMatch(/d="M[\d. L-]+z[^"]*" fill="none" stroke="#0b6b57"/)
+  expect(svg).toMatch(/d="M[\d l-]+z[^"]*" fill="none" stroke="#0b6b57"/)
   expect(svg).not.toMatch(/NaN|Infinity|undefined/)
 })
 

@@ -8,7 +8,7 @@ import type { App, InCommunity } from '../http/app.ts'
 import { fresh } from '../http/caching.ts'
 import { permit } from '../http/permit.ts'
 import { type Spot, surroundingsOf } from '../poster/matter.ts'
-import { pictureOf } from '../poster/picture.ts'
+import { posterMap } from '../poster/poster-map.ts'
 import { hangingSpots } from '../poster/spots.ts'
 import { placeItem } from './circle.ts'
 import { readStart } from './question.ts'
@@ -87,5 +87,5 @@ function fromOf(search: string): string {
 }
 
 async function picture(c: Context, spot: Spot): Promise<Response> {
-  return c.body(await pictureOf(c.env, spot), 200, { 'content-type': 'image/svg+xml' })
+  return c.body(await posterMap(c.env, spot), 200, { 'content-type': 'image/svg+xml' })
 }

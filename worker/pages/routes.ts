@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { communityAnswer } from '../communities/answers.ts'
+import { inCommunity } from '../communities/here.ts'
 import { findCommunity, listCommunities } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import { listDistricts } from '../districts/store.ts'
-import type { App } from '../http/app.ts'
+import type { App, InCommunity } from '../http/app.ts'
+import { fresh } from '../http/caching.ts'
 import { permit } from '../http/permit.ts'
+
 import { circlePage } from './circle.ts'
 import { compoundPages } from './compounds.ts'
 import { districtPage } from './district.ts'
@@ -20,6 +23,7 @@ import { frameOf } from './reader.ts'
 import { refusalsAsPages } from './refusals.ts'
 import { missingPage, respond } from './respond.ts'
 import { seeingPages } from './seeing.ts'
+import { stillOf } from './still.ts'
 import { workPages } from './work.ts'
 
 const MOST_AT_HOME = 12
@@ -40,6 +44,7 @@ export const pages = new Hono<App>()
   })
   .get('/c/:slug', permit('circle.read'), (c) => circle(c, 'circle'))
   .get('/c/:slug/list', permit('circle.read'), (c) => circle(c, 'list'))
+  .get('/c/:slug/circle.svg', inCommunity, permit('circle.read'), fresh({ maxAge: 300 }), still)
   .get('/c/:slug/data', permit('house.read'), async (c) => {
     const community = await findCommunity(connect(c.env.DB), c.req.param('slug'))
     if (!community) return missingPage(c)
@@ -80,6 +85,14 @@ async function circle(c: Context<App, '/c/:slug'>, is: 'circle' | 'list'): Promi
   if (!community) return missingPage(c)
   const question = readQuestion(new URL(c.req.url).searchParams, community)
   return respond(c, await circlePage(is, c.env, community, question, frameOf(c).now))
+}
+
+async function still(c: Context<InCommunity>): Promise<Response> {
+  const { community } = c.var
+  const { start: at, pace } = readQuestion(new URL(c.req.url).searchParams, community)
+  const lang = c.req.query('lang') === 'en' ? 'en' : 'zh'
+  const svg = await stillOf(c.env, { community, at, pace, lang })
+  return c.body(svg, 200, { 'content-type': 'image/svg+xml' })
 }
 
 async function file(c: Context<App>, caching: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import { SIDE } from './frame.ts'
+import { SIDE } from '../paper/frame.ts'
 
 /** A number on the map: where its thing is, and where the number stands beside it. */
 export interface Pin {

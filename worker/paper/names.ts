@@ -11,9 +11,13 @@ interface Name {
   readonly tone: Tone
 }
 
-type Tone = 'street' | 'area' | 'park' | 'water'
+/** Names as high as `letter` units, kept off what is `taken` already. */
+export interface Lettering {
+  readonly letter: number
+  readonly taken: readonly Taken[]
+}
 
-const SIZE = { street: 26, area: 27, park: 27, water: 27 } as const satisfies Record<Tone, number>
+type Tone = 'street' | 'area' | 'park' | 'water'
 
 const INK: Readonly<Record<Tone, string>> = {
   street: '#4a534f',
@@ -29,28 +33,28 @@ const MOST = 46
 const BEND_DEG = 12
 
 /** Whatever is taken already: a middle, and how far from it. */
-export interface Taken {
+interface Taken {
   readonly x: number
   readonly y: number
   readonly radius: number
 }
 
-/** The names of streets and grounds, each once, where there is room for them beside what is `taken`. */
-export function drawNames(ground: readonly Ground[], taken: readonly Taken[]): string {
+/** The names of streets and grounds, each once, where there is room for them. */
+export function drawNames(ground: readonly Ground[], { letter, taken }: Lettering): string {
   const rooms = [...taken]
   const drawn = new Map<string, string>()
-  for (const name of [...streetNames(ground), ...groundNames(ground)]) {
+  for (const name of [...streetNames(ground, letter), ...groundNames(ground)]) {
     if (drawn.has(name.text) || drawn.size >= MOST) continue
-    const own = roomsOf(name)
+    const own = roomsOf(name, letter)
     if (!own.every(fits) || own.some((a) => rooms.some((b) => meet(a, b)))) continue
     rooms.push(...own)
-    drawn.set(name.text, textOf(name))
+    drawn.set(name.text, textOf(name, letter))
   }
   return [...drawn.values()].join('')
 }
 
 /** Along its longest straight stretch that has room for it, in the middle or else a quarter off; long streets first. */
-function streetNames(ground: readonly Ground[]): Name[] {
+function streetNames(ground: readonly Ground[], letter: number): Name[] {
   const best = new Map<string, Stretch>()
   for (const { layer, is, name, lines } of ground) {
     if (layer !== 'streets' || is !== 'line' || !name) continue
@@ -59,7 +63,7 @@ function streetNames(ground: readonly Ground[]): Name[] {
     }
   }
   return [...best]
-    .filter(([text, { length }]) => length > widthOf(text, SIZE.street))
+    .filter(([text, { length }]) => length > widthOf(text, letter))
     .toSorted(([, a], [, b]) => b.length - a.length)
     .flatMap(([text, { x, y, turn, dx, dy }]) =>
       [0, -0.25, 0.25].map(
@@ -122,8 +126,7 @@ function groundNames(ground: readonly Ground[]): Name[] {
 const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? size : size * 0.56), 0)
 
-function roomsOf({ text, x, y, turn, tone }: Name): Taken[] {
-  const size = SIZE[tone]
+function roomsOf({ text, x, y, turn }: Name, size: number): Taken[] {
   const letters = Math.max(1, Math.round(widthOf(text, size) / size))
   const [dx, dy] = [
     Math.cos((turn * Math.PI) / 180) * size,
@@ -140,8 +143,8 @@ const meet = (a: Taken, b: Taken): boolean => Math.hypot(a.x - b.x, a.y - b.y) <
 const fits = ({ x, y, radius }: Taken): boolean =>
   x > radius && y > radius && x < SIDE - radius && y < SIDE - radius
 
-function textOf({ text, x, y, turn, tone }: Name): string {
+function textOf({ text, x, y, turn, tone }: Name, letter: number): string {
   const [atX, atY] = [Math.round(x), Math.round(y)]
   const turned = turn === 0 ? '' : ` transform="rotate(${turn.toFixed(1)} ${atX} ${atY})"`
-  return `<text x="${atX}" y="${atY}" font-size="${SIZE[tone]}" fill="${INK[tone]}"${turned}>${xmlText(text)}</text>`
+  return `<text x="${atX}" y="${atY}" font-size="${letter}" fill="${INK[tone]}"${turned}>${xmlText(text)}</text>`
 }

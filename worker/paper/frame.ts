@@ -10,22 +10,28 @@ export interface PaperFrame {
   onPaper(at: LngLat): [x: number, y: number]
 }
 
-/** Nearer a house fills the picture, farther its streets have no names any more. */
-const NEAREST_M_PER_UNIT = 0.5
-const FARTHEST_M_PER_UNIT = 1.6
+/** Metres of a unit: nearer than `nearest` a house fills the picture, beyond `farthest` little can be told apart. */
+export interface Scales {
+  readonly nearest: number
+  readonly farthest: number
+}
 
 /** The share of half a side that what is nearest to the edge keeps free of it. */
 const MARGIN = 0.14
 
 /** A frame around `center` that shows all of `sights`, as far as that is legible. */
-export function frameAround(center: LngLat, sights: readonly LngLat[]): PaperFrame {
+export function frameAround(
+  center: LngLat,
+  sights: readonly LngLat[],
+  { nearest, farthest }: Scales,
+): PaperFrame {
   const { mPerLng, mPerLat } = planeAt(center)
   const farthestM = sights.flatMap(([lng, lat]) => [
     Math.abs(lng - center[0]) * mPerLng,
     Math.abs(lat - center[1]) * mPerLat,
   ])
   const wanted = Math.max(0, ...farthestM) / ((SIDE / 2) * (1 - MARGIN))
-  const mPerUnit = Math.min(FARTHEST_M_PER_UNIT, Math.max(NEAREST_M_PER_UNIT, wanted))
+  const mPerUnit = Math.min(farthest, Math.max(nearest, wanted))
   return {
     mPerUnit,
     bounds: boundsAround(center, (SIDE / 2) * mPerUnit),
