@@ -64,6 +64,22 @@ describe('the still of a circle', () => {
     expect(marksOn(svg).beyond).toBe(0)
   })
 
+  it('has a dot where a mark would lie on another, and a station never is one', async () => {
+    const spot = at(30, 30)
+    const shop = { kind: 'convenience', name: '小店', at: spot } as const
+    const places = [
+      { ...shop, id: 'shop1' },
+      { ...shop, id: 'shop2' },
+      { id: 'station1', kind: 'station', name: '站', at: spot } as const,
+      { ...shop, id: 'shop3', at: at(300, 150) },
+    ]
+    await settle(env, { slug: 'densetown', places })
+    const svg = await (await call('/c/densetown/circle.svg')).text()
+    const large = [...svg.matchAll(/<use href="#(\w+)"[^>]*scale[(]0[.]5[)]/g)]
+    expect(large.map(([, shape]) => shape).toSorted()).toEqual(['arch', 'house'])
+    expect(marksOn(svg).within + marksOn(svg).beyond).toBe(4)
+  })
+
   it('is not sent twice, and there is none of what is not there', async () => {
     const tag = (await call(STILL)).headers.get('ETag') as string
     expect((await call(STILL, { headers: { 'If-None-Match': tag } })).status).toBe(304)

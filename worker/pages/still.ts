@@ -46,11 +46,14 @@ const TONES = {
 } as const satisfies Record<ReturnType<typeof toneOf>, string>
 
 /** On a whole circle houses, walls and footpaths are specks, and most of the bytes. */
-const isLarge = ({ layer, kind }: Ground): boolean =>
+const isDrawn = ({ layer, kind }: Ground): boolean =>
   !['buildings', 'walls'].includes(layer) && !['path', 'steps'].includes(kind)
 
-/** How much smaller than on the page a mark is. */
-const MARK_SCALE = 0.5
+/** How much smaller than on the page a mark is, and one that would lie on another. */
+const SCALE = { mark: 0.5, dot: 0.22 } as const
+
+/** So far apart marks can be told from each other. */
+const APART = 15
 
 /** The circle around a start as one picture in SVG, for a screen that draws no map. */
 export async function stillOf(
@@ -74,7 +77,7 @@ export async function stillOf(
   const tags = circles.flatMap((circle) => tagOf(circle, frame))
   const ground = await groundIn(env.FILES, community.tilesKey, frame)
   return drawPaper({
-    ground: ground.filter(isLarge),
+    ground: ground.filter(isDrawn),
     mPerUnit: frame.mPerUnit,
     letter: LETTER,
     taken: tags.map(({ x, y }) => ({ x, y, radius: 44 })),
@@ -94,24 +97,32 @@ interface Mark {
   readonly isWithin: boolean
 }
 
-/** What is beyond the walk lies beneath what is within. */
+/** The product's own kinds and what is within the walk come first, and lie above. */
 function drawMarks(marks: readonly Mark[]): string[] {
-  const seen = marks
-    .filter(({ spot }) => isOnPaper(spot))
-    .toSorted((a, b) => Number(a.isWithin) - Number(b.isWithin))
+  const seen = marks.filter(({ spot }) => isOnPaper(spot)).toSorted((a, b) => rankOf(b) - rankOf(a))
+  const large: Mark[] = []
+  for (const mark of seen) if (!large.some((other) => meet(mark, other))) large.push(mark)
+  const isLarge = new Set(large)
   return [
     '<defs>',
     ...Object.entries(SHAPES).map(([id, d]) => `<path id="${id}" d="${d}"/>`),
     '</defs><g stroke="#fff" stroke-width="4" paint-order="stroke">',
-    ...seen.map(drawMark),
+    ...seen.filter((mark) => !isLarge.has(mark)).map((mark) => drawMark(mark, SCALE.dot)),
+    ...large.toReversed().map((mark) => drawMark(mark, SCALE.mark)),
     '</g>',
   ]
 }
 
-function drawMark({ kind, spot, isWithin }: Mark): string {
-  const [x, y] = spot.map((value) => Math.round(value - 18 * MARK_SCALE))
+const rankOf = ({ kind, isWithin }: Mark): number =>
+  Number(isWithin) * 2 + Number(kind === 'station' || kind === 'rest_stop')
+
+const meet = ({ spot: a }: Mark, { spot: b }: Mark): boolean =>
+  Math.hypot(a[0] - b[0], a[1] - b[1]) < APART
+
+function drawMark({ kind, spot, isWithin }: Mark, scale: number): string {
+  const [x, y] = spot.map((value) => Math.round(value - 18 * scale))
   const faded = isWithin ? '' : ' opacity="0.4"'
-  return `<use href="#${shapeOf(kind)}" fill="${TONES[toneOf(kind)]}" transform="translate(${x} ${y}) scale(${MARK_SCALE})"${faded}/>`
+  return `<use href="#${shapeOf(kind)}" fill="${TONES[toneOf(kind)]}" transform="translate(${x} ${y}) scale(${scale})"${faded}/>`
 }
 
 interface Tag {
