@@ -77,7 +77,8 @@ describe.each(['guihuali', 'liuwan'])('in %s', (slug) => {
     '%s is let in where the table of permits says so, and nowhere else',
     async (key) => {
       const wrong: string[] = []
-      for (const route of ROUTES) {
+      // What is about no community is the same in each.
+      for (const route of slug === 'guihuali' ? ROUTES : ROUTES.filter(isAbout)) {
         const community = slug === 'guihuali' ? home : other
         const district = slug === 'guihuali' ? home.district : '别处区'
         const subject: Subject | null = isAbout(route)
