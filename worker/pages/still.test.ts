@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../testing/call.ts'
-import { at, CENTER, written } from '../testing/neighbourhood.ts'
+import { at, CENTER, PLACES, written } from '../testing/neighbourhood.ts'
 import { settle } from '../testing/settle.ts'
 
 const STILL = '/c/guihuali/circle.svg'
@@ -29,6 +29,7 @@ describe('the still of a circle', () => {
     expect(bounds(svg)).toHaveLength(3)
     expect(tags(svg)).toEqual(['15 分钟', '10 分钟', '5 分钟'])
     expect(marksOn(svg).within).toBeGreaterThan(2)
+    expect(marksOn(svg).within + marksOn(svg).beyond).toBe(PLACES.length)
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
   })
 

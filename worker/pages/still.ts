@@ -2,13 +2,13 @@ import type { LngLat } from '../../domain/kit/geo.ts'
 import { type Isochrone, isochrone } from '../../domain/lifecircle/isochrone.ts'
 import type { PaceName } from '../../domain/lifecircle/pace.ts'
 import type { KindId } from '../../domain/places/kinds.ts'
-import { SHAPES, shapeOf, toneOf } from '../../web/server.tsx'
+import { type Frame, SHAPES, shapeOf, toneOf, words } from '../../web/server.tsx'
 import type { Community } from '../communities/store.ts'
 import { connect } from '../db/connect.ts'
 import type { Env } from '../env.ts'
 import { openQuarter } from '../lifecircle/quarter.ts'
 import { setOut, walksOut } from '../lifecircle/reach.ts'
-import { frameAround, isOnPaper, type PaperFrame, SIDE } from '../paper/frame.ts'
+import { frameAround, isOnPaper, MIDDLE, type PaperFrame } from '../paper/frame.ts'
 import { type Ground, groundIn } from '../paper/ground.ts'
 import { drawPaper } from '../paper/paper.ts'
 import { pathOf } from '../paper/path.ts'
@@ -20,7 +20,7 @@ interface Outlook {
   readonly at: LngLat
   readonly pace: PaceName
   /** of the words on it */
-  readonly lang: 'zh' | 'en'
+  readonly lang: Frame['lang']
 }
 
 const SCALES = { nearest: 0.5, farthest: 2.4 }
@@ -82,7 +82,11 @@ export async function stillOf(
     letter: LETTER,
     taken: tags.map(({ x, y }) => ({ x, y, radius: 44 })),
     beneath: circles.map((circle, i) => drawBound(circle, BOUNDS[i].stroke, frame)),
-    above: [...drawMarks(marks), ...tags.map((tag) => drawTag(tag, MINUTES[lang])), HERE],
+    above: [
+      ...drawMarks(marks),
+      ...tags.map((tag) => drawTag(tag, words(lang).list.minutes(tag.minutes))),
+      HERE,
+    ],
   })
 }
 
@@ -142,12 +146,8 @@ function tagOf({ minutes, coordinates }: Isochrone, frame: PaperFrame): Tag[] {
   return [{ minutes, x: Math.round(x), y: Math.round(y) }]
 }
 
-const MINUTES = { zh: '分钟', en: 'min' } as const
-
-const drawTag = ({ minutes, x, y }: Tag, unit: string): string =>
-  `<rect x="${x - 40}" y="${y - 15}" width="80" height="30" rx="15" fill="#fff" stroke="#0b6b57" stroke-width="2"/><text x="${x}" y="${y + 1}" font-size="17" font-weight="700" fill="#0b6b57" text-anchor="middle" dominant-baseline="central">${minutes} ${unit}</text>`
-
-const MIDDLE = SIDE / 2
+const drawTag = ({ x, y }: Tag, said: string): string =>
+  `<rect x="${x - 40}" y="${y - 15}" width="80" height="30" rx="15" fill="#fff" stroke="#0b6b57" stroke-width="2"/><text x="${x}" y="${y + 1}" font-size="17" font-weight="700" fill="#0b6b57" text-anchor="middle" dominant-baseline="central">${said}</text>`
 
 /** A drop that stands on the start. */
 const HERE = `<path d="M${MIDDLE} ${MIDDLE}l-14 -20a24 24 0 1 1 28 0z" fill="#1b2421" stroke="#fff" stroke-width="4"/><circle cx="${MIDDLE}" cy="${MIDDLE - 39}" r="8" fill="#fff"/>`

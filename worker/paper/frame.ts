@@ -3,6 +3,8 @@ import { type Bounds, boundsAround, type LngLat, planeAt } from '../../domain/ki
 /** Tenths of a millimetre from side to side of the picture, as it is printed. */
 export const SIDE = 1080
 
+export const MIDDLE = SIDE / 2
+
 /** A square of ground on paper: tenths of a millimetre, x to the east and y to the south. */
 export interface PaperFrame {
   readonly mPerUnit: number
@@ -30,14 +32,14 @@ export function frameAround(
     Math.abs(lng - center[0]) * mPerLng,
     Math.abs(lat - center[1]) * mPerLat,
   ])
-  const wanted = Math.max(0, ...farthestM) / ((SIDE / 2) * (1 - MARGIN))
+  const wanted = Math.max(0, ...farthestM) / (MIDDLE * (1 - MARGIN))
   const mPerUnit = Math.min(farthest, Math.max(nearest, wanted))
   return {
     mPerUnit,
-    bounds: boundsAround(center, (SIDE / 2) * mPerUnit),
+    bounds: boundsAround(center, MIDDLE * mPerUnit),
     onPaper: ([lng, lat]) => [
-      SIDE / 2 + ((lng - center[0]) * mPerLng) / mPerUnit,
-      SIDE / 2 - ((lat - center[1]) * mPerLat) / mPerUnit,
+      MIDDLE + ((lng - center[0]) * mPerLng) / mPerUnit,
+      MIDDLE - ((lat - center[1]) * mPerLat) / mPerUnit,
     ],
   }
 }

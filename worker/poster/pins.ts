@@ -1,4 +1,4 @@
-import { SIDE } from '../paper/frame.ts'
+import { MIDDLE, SIDE } from '../paper/frame.ts'
 
 /** A number on the map: where its thing is, and where the number stands beside it. */
 export interface Pin {
@@ -42,13 +42,13 @@ function part(a: Pin, b: Pin): void {
 }
 
 function fromMiddle(pin: Pin): void {
-  const [dx, dy] = [pin.x - SIDE / 2, pin.y - SIDE / 2]
+  const [dx, dy] = [pin.x - MIDDLE, pin.y - MIDDLE]
   const away = Math.hypot(dx, dy)
   const least = HERE_RADIUS + PIN_RADIUS + 5
   if (away >= least) return
   const [ux, uy] = away < 1 ? [0, -1] : [dx / away, dy / away]
-  pin.x = SIDE / 2 + ux * least
-  pin.y = SIDE / 2 + uy * least
+  pin.x = MIDDLE + ux * least
+  pin.y = MIDDLE + uy * least
 }
 
 const within = (value: number): number =>

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts'
-import { frameAround, isOnPaper, SIDE } from '../paper/frame.ts'
+import { frameAround, isOnPaper, MIDDLE, SIDE } from '../paper/frame.ts'
 import { groundIn } from '../paper/ground.ts'
 import { drawPaper } from '../paper/paper.ts'
 import { pathOf } from '../paper/path.ts'
@@ -24,7 +24,7 @@ export async function posterMap(env: Pick<Env, 'DB' | 'FILES'>, spot: Spot): Pro
     mPerUnit: frame.mPerUnit,
     letter: LETTER,
     taken: [
-      { x: SIDE / 2, y: SIDE / 2, radius: HERE_RADIUS + 4 },
+      { x: MIDDLE, y: MIDDLE, radius: HERE_RADIUS + 4 },
       ...pins.map(({ x, y }) => ({ x, y, radius: PIN_RADIUS + 2 })),
       { x: 120, y: SIDE - 40, radius: 110 },
     ],
@@ -46,8 +46,6 @@ function drawPin({ no, x, y }: Pin): string {
   const [cx, cy] = [Math.round(x), Math.round(y)]
   return `<circle cx="${cx}" cy="${cy}" r="${PIN_RADIUS}" fill="#0b6b57" stroke="#fff" stroke-width="5"/><text x="${cx}" y="${cy + 1}" font-size="38" font-weight="700" fill="#fff" text-anchor="middle" dominant-baseline="central">${no}</text>`
 }
-
-const MIDDLE = SIDE / 2
 
 const HERE = `<circle cx="${MIDDLE}" cy="${MIDDLE}" r="${HERE_RADIUS}" fill="#b3300f" stroke="#fff" stroke-width="6"/><circle cx="${MIDDLE}" cy="${MIDDLE}" r="11" fill="#fff"/>`
 
