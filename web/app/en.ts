@@ -38,7 +38,7 @@ export const en = {
     offStreet: 'This point is too far from any walkable street to work out walking times.',
     map: 'Map of the neighbourhood',
     mapSoon: 'The map is on its way. The list works already.',
-    mapWaits: 'A picture. The map moves, a little slowly on this device.',
+    mapWaits: 'This is a picture. The map can be moved, a little slowly here.',
     still: 'Picture: what is within 5, 10 and 15 minutes on foot of the start',
     openMap: 'Open the map',
     mapFailed: 'The map could not open. The list still works.',

@@ -15,7 +15,7 @@ export function MapArea() {
   }
   return (
     <section class="map needs-script" aria-label={t.circle.map} data-state={state}>
-      {Still && (state === 'waiting' || state === 'failed') ? <Still /> : null}
+      {Still && state !== 'ready' ? <Still /> : null}
       <div class="map-canvas" id="map" />
       {state === 'ready' ? null : (
         <div class="map-note" role="status">
